@@ -1,0 +1,231 @@
+import { isIP } from 'node:net';
+import { FaultsError } from './errors';
+
+export const LOG_LEVEL_NAMES = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** A value that must not be printed. Its text and JSON forms hide it. */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return '[redacted]';
+  }
+
+  toJSON(): string {
+    return '[redacted]';
+  }
+}
+
+/** The bot's registration with the Bot Connector, or local mode where there is none. */
+export type BotRegistration =
+  | { readonly mode: 'local' }
+  | {
+      readonly mode: 'registered';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly type: 'SingleTenant' | 'UserAssignedMSI';
+      readonly password?: Secret;
+      /** Settings that only another cloud or a test needs, by the SDK's own names. */
+      readonly endpoints: Readonly<Record<string, string>>;
+    };
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly bot: BotRegistration;
+  /** Connector hosts besides Microsoft's own; `host` or `host:port`. */
+  readonly allowedServiceHosts: readonly string[];
+  /** Whether loopback connectors over plain http are accepted. */
+  readonly allowLoopbackServices: boolean;
+  readonly logLevel: (typeof LOG_LEVEL_NAMES)[number];
+  readonly isProduction: boolean;
+  readonly package: {
+    readonly publicUrl?: string;
+    readonly teamsAppId?: string;
+    readonly developerName?: string;
+    readonly privacyUrl?: string;
+    readonly termsUrl?: string;
+  };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The SDK's own names for endpoints of other clouds; passed on as they are. */
+export const ENDPOINT_VARIABLES = [
+  'ChannelService',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromChannelTokenIssuer',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'OAuthUrl',
+  'ValidateAuthority',
+] as const;
+
+/** Every variable that is read, for `.env.example` and its test. */
+export const VARIABLES = [
+  'PORT',
+  'HOST',
+  'NODE_ENV',
+  'MicrosoftAppId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppType',
+  ...ENDPOINT_VARIABLES,
+  'ALLOWED_SERVICE_HOSTS',
+  'PUBLIC_URL',
+  'TEAMS_APP_ID',
+  'DEVELOPER_NAME',
+  'PRIVACY_URL',
+  'TERMS_URL',
+  'LOG_LEVEL',
+] as const;
+
+/**
+ * Reads the configuration from environment variables. Returns it frozen. Throws a {@link FaultsError} that names
+ * every faulty variable and what was expected, never a value.
+ */
+export function loadConfig(env: Environment = process.env): Config {
+  const faults: string[] = [];
+  const read = (name: (typeof VARIABLES)[number]): string | undefined => env[name]?.trim() || undefined;
+  const isProduction = read('NODE_ENV') === 'production';
+  const bot = readBot(read, isProduction, faults);
+  const { hosts, loopback } = readServiceHosts(read('ALLOWED_SERVICE_HOSTS'), isProduction, faults);
+  const config: Config = {
+    host: read('HOST') ?? (bot.mode === 'local' ? '127.0.0.1' : '0.0.0.0'),
+    port: readPort(read('PORT'), faults),
+    bot,
+    allowedServiceHosts: hosts,
+    allowLoopbackServices: bot.mode === 'local' || loopback,
+    logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL'), LOG_LEVEL_NAMES, 'info', faults),
+    isProduction,
+    package: readPackage(read, faults),
+  };
+  if (bot.mode === 'local' && !isLoopback(config.host))
+    faults.push(
+      'HOST: without MicrosoftAppId only a loopback address is allowed, because nothing is authenticated',
+    );
+  if (faults.length > 0) throw new FaultsError('CONFIG_INVALID', faults);
+  return deepFreeze(config);
+}
+
+type Read = (name: (typeof VARIABLES)[number]) => string | undefined;
+
+function readBot(read: Read, isProduction: boolean, faults: string[]): BotRegistration {
+  const appId = read('MicrosoftAppId');
+  if (appId === undefined) {
+    if (isProduction) faults.push('MicrosoftAppId: is required when NODE_ENV is production');
+    return { mode: 'local' };
+  }
+  if (!GUID.test(appId)) faults.push('MicrosoftAppId: must be a GUID');
+  const tenantId = read('MicrosoftAppTenantId') ?? '';
+  if (!GUID.test(tenantId))
+    faults.push('MicrosoftAppTenantId: must be a GUID; new bots are registered in one tenant');
+  const type = readChoice('MicrosoftAppType', read('MicrosoftAppType'), BOT_TYPES, 'SingleTenant', faults);
+  const password = read('MicrosoftAppPassword');
+  if (type === 'SingleTenant' && password === undefined)
+    faults.push('MicrosoftAppPassword: is required when MicrosoftAppType is SingleTenant');
+  if (type === 'UserAssignedMSI' && password !== undefined)
+    faults.push('MicrosoftAppPassword: must be empty when MicrosoftAppType is UserAssignedMSI');
+  const endpoints = Object.fromEntries(
+    ENDPOINT_VARIABLES.flatMap((name) => {
+      const value = read(name);
+      if (value === undefined) return [];
+      if (isProduction && URL.canParse(value) && isLoopback(new URL(value).hostname))
+        faults.push(`${name}: loopback addresses are refused when NODE_ENV is production`);
+      return [[name, value]];
+    }),
+  );
+  return {
+    mode: 'registered',
+    appId,
+    tenantId,
+    type,
+    ...(password === undefined ? {} : { password: new Secret(password) }),
+    endpoints,
+  };
+}
+
+const BOT_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
+
+function readServiceHosts(
+  value: string | undefined,
+  isProduction: boolean,
+  faults: string[],
+): { hosts: string[]; loopback: boolean } {
+  const hosts = (value ?? '').split(',').flatMap((item) => item.trim().toLowerCase() || []);
+  for (const host of hosts) {
+    if (!/^[a-z0-9.-]{1,253}(:\d{1,5})?$/.test(host))
+      faults.push('ALLOWED_SERVICE_HOSTS: must be host names separated by commas, without scheme or path');
+    else if (isProduction && isLoopback(host.replace(/:\d+$/, '')))
+      faults.push('ALLOWED_SERVICE_HOSTS: loopback hosts are refused when NODE_ENV is production');
+  }
+  return { hosts, loopback: hosts.some((host) => isLoopback(host.replace(/:\d+$/, ''))) };
+}
+
+function readPackage(read: Read, faults: string[]): Config['package'] {
+  const urls = { publicUrl: 'PUBLIC_URL', privacyUrl: 'PRIVACY_URL', termsUrl: 'TERMS_URL' } as const;
+  const addresses = Object.fromEntries(
+    Object.entries(urls).flatMap(([key, name]) => {
+      const value = read(name);
+      if (value === undefined) return [];
+      if (!URL.canParse(value) || new URL(value).protocol !== 'https:')
+        faults.push(`${name}: must be an https address`);
+      return [[key, value]];
+    }),
+  );
+  const teamsAppId = read('TEAMS_APP_ID');
+  if (teamsAppId !== undefined && !GUID.test(teamsAppId)) faults.push('TEAMS_APP_ID: must be a GUID');
+  const developerName = read('DEVELOPER_NAME');
+  if (developerName !== undefined && developerName.length > 32)
+    faults.push('DEVELOPER_NAME: must have at most 32 characters');
+  return {
+    ...addresses,
+    ...(teamsAppId === undefined ? {} : { teamsAppId }),
+    ...(developerName === undefined ? {} : { developerName }),
+  };
+}
+
+function readPort(value: string | undefined, faults: string[]): number {
+  if (value === undefined) return 3978;
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) faults.push('PORT: must be a number from 0 to 65535');
+  return port;
+}
+
+function readChoice<T extends string>(
+  name: string,
+  value: string | undefined,
+  choices: readonly T[],
+  fallback: T,
+  faults: string[],
+): T {
+  if (value === undefined) return fallback;
+  const found = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
+  if (found === undefined) faults.push(`${name}: must be one of ${choices.join(', ')}`);
+  return found ?? fallback;
+}
+
+/** Whether a host name or address is on the loopback range. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) deepFreeze(item);
+  }
+  return value;
+}
