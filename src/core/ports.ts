@@ -1,0 +1,71 @@
+import type { Answer } from './answer/answer';
+import type {
+  CatalogEntry,
+  CompareGuide,
+  Family,
+  KnownCode,
+  Link,
+  Playbook,
+  PortalPath,
+  RelatedEntry,
+  RelatedFamily,
+} from './entry';
+
+/** What Signpost knows without asking anybody. Every look-up returns undefined where there is nothing. */
+export interface Catalog {
+  entry(code: number): CatalogEntry | undefined;
+  /** A code that exists but is not written up. */
+  known(code: number): KnownCode | undefined;
+  related(family: RelatedFamily, id: string): RelatedEntry | undefined;
+  family(id: string): Family | undefined;
+  compareGuide(id: string): CompareGuide | undefined;
+  /** The guide that tells all of these codes apart, or the first of them from its neighbours. */
+  compareGuideFor(codes: readonly number[]): CompareGuide | undefined;
+  playbook(id: string): Playbook | undefined;
+  link(key: string): Link | undefined;
+  path(key: string): PortalPath | undefined;
+  readonly entries: readonly CatalogEntry[];
+  readonly knownCodes: readonly KnownCode[];
+  readonly relatedEntries: readonly RelatedEntry[];
+  readonly playbooks: readonly Playbook[];
+  readonly compareGuides: readonly CompareGuide[];
+}
+
+/** Makes the card for an answer. Throws a SignpostError (`CARD_INVALID`) when a template cannot be filled. */
+export interface CardRenderer {
+  /** An Adaptive Card as plain JSON, ready to send. Callers do not change it. */
+  render(answer: Answer): Card;
+}
+
+/** An Adaptive Card as JSON. */
+export type Card = Readonly<Record<string, unknown>>;
+
+/** The time now. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number;
+}
+
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Structured log. Fields never hold message text, names, addresses or tokens. */
+export interface Logger {
+  debug(fields: LogFields, message: string): void;
+  info(fields: LogFields, message: string): void;
+  warn(fields: LogFields, message: string): void;
+  error(fields: LogFields & { readonly reference?: string }, message: string, cause?: unknown): void;
+  child(fields: LogFields): Logger;
+}
+
+/** Put-if-absent with expiry: tells the first of several equal deliveries from the rest. */
+export interface Once {
+  /** True when `key` was not there (it is now, for `ttlMs` milliseconds), false when it was. */
+  claim(key: string, ttlMs: number): Promise<boolean>;
+  /** Forgets a key, so that the same work may be tried again. */
+  release(key: string): Promise<void>;
+}
+
+/** Counts events by code, without anything about a person. */
+export interface Counts {
+  add(event: 'worked' | 'unknown', code: number): Promise<void>;
+}
