@@ -1,0 +1,17 @@
+import type { CodeSighting } from './find-codes';
+
+/** `AADSTS70002: Error validating credentials.` only announces the code that follows it. */
+const ANNOUNCING = 70002;
+const MAX_ANNOUNCED_CHARS = 400;
+
+/** Each code once, the one to answer first: the first written, or the inner one of the pair `AADSTS70002 … AADSTS5xxxx`. */
+export function orderCodes(sightings: readonly CodeSighting[]): number[] {
+  const codes = [...new Set(sightings.map(({ code }) => code))];
+  const [first] = sightings;
+  if (first?.code !== ANNOUNCING) return codes;
+  const inner = sightings.find(({ code }) => code !== ANNOUNCING);
+  if (inner === undefined) return codes;
+  const announcing = sightings.findLast(({ code, start }) => code === ANNOUNCING && start < inner.start);
+  if (announcing === undefined || inner.start - announcing.end > MAX_ANNOUNCED_CHARS) return codes;
+  return [inner.code, ...codes.filter((code) => code !== inner.code)];
+}

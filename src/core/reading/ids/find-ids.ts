@@ -1,0 +1,88 @@
+import { type IdKind, idLabels } from '../labels/id-labels';
+import { labelBefore } from '../labels/look-back';
+import type { Span } from '../text/span';
+import type { GuidSighting } from './find-guids';
+
+/** An ID with what its label says of it. */
+export interface IdSighting extends Span {
+  readonly value: string;
+  readonly kind: IdKind | 'unknown';
+  /** Higher is surer; among equals the first in the text counts. */
+  readonly grade: number;
+}
+
+const NAMED = 3;
+const NAMED_IN_PROGRAMS = 2;
+const LIKELY = 1;
+
+/** Text after a value that makes it the resource: `'…' にアクセスするには`. */
+const ACCESSED =
+  /^["'”’」』]?\s?(?:にアクセス|へのアクセス|에 액세스|에 대한 액세스|e erişmek|a erişmek|eléréséhez|öğesine erişmek|kaynağına erişmek)/;
+/** Log rows of the sign-in libraries carry the correlation ID at a fixed place. */
+const LOG_AFTER = /^\]?\s{0,2}(?:- [A-Z]\w{1,40}(?:\.cs)?:|: (?:@azure\/)?msal|\] (?:@azure\/)?msal)/;
+const LOG_BEFORE = /\[(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ?|\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d) - $/;
+const AUTHORITY =
+  /login\.(?:microsoftonline|windows|partner\.microsoftonline|chinacloudapi)\.[a-z.]{2,6}\/$/i;
+
+/** Entra writes its labels in words or with an underscore; libraries and headers glue or hyphenate theirs. */
+function isEntraLabel(label: string): boolean {
+  return /[ _\t\n]/.test(label) || !/^[ -~]+$/.test(label);
+}
+
+/** `does not exist in the … directory` */
+const DIRECTORY_AFTER = /^ directory\b/;
+const MAX_NAME_CHARS = 100;
+
+/** What a GUID in parentheses behind a name identifies: `the application Contoso Portal ('…')`. */
+function kindBeforeName(text: string, start: number): IdKind | undefined {
+  const open = text.lastIndexOf('(', start);
+  if (open < start - 2 || open < 1) return undefined;
+  const limit = Math.max(0, open - MAX_NAME_CHARS);
+  for (let space = text.lastIndexOf(' ', open - 2); space > limit; space = text.lastIndexOf(' ', space - 1)) {
+    if (text.charAt(space - 1) === '.') return undefined;
+    const label = idLabels.endingAt(text, space);
+    if (label !== undefined) return label.kind.kind;
+  }
+  return undefined;
+}
+
+function fromSurroundings(text: string, guid: GuidSighting): Pick<IdSighting, 'kind' | 'grade'> {
+  const after = text.slice(guid.end, guid.end + 48);
+  if (ACCESSED.test(after)) return { kind: 'resource', grade: NAMED };
+  if (DIRECTORY_AFTER.test(after)) return { kind: 'tenant', grade: NAMED };
+  const named = kindBeforeName(text, guid.start);
+  if (named !== undefined) return { kind: named, grade: NAMED_IN_PROGRAMS };
+  const before = text.slice(Math.max(0, guid.start - 40), guid.start);
+  if (AUTHORITY.test(before)) return { kind: 'tenant', grade: LIKELY };
+  if (LOG_AFTER.test(after) || LOG_BEFORE.test(before)) return { kind: 'correlation', grade: LIKELY };
+  return { kind: 'unknown', grade: 0 };
+}
+
+function identify(text: string, guid: GuidSighting): IdSighting {
+  const { start, end, value } = guid;
+  const label = labelBefore(idLabels, text, start);
+  if (label === undefined) return { start, end, value, ...fromSurroundings(text, guid) };
+  const { kind, isNamedId } = label.kind;
+  const written = text.slice(label.start, label.end);
+  const grade = isEntraLabel(written) ? NAMED : NAMED_IN_PROGRAMS;
+  const isVague = !isNamedId && (kind === 'correlation' || kind === 'request');
+  return { start, end, value, kind, grade: isVague ? LIKELY : grade };
+}
+
+/** Every ID of the text in order. A GUID in a loose form counts only where a label names it. */
+export function identifyGuids(text: string, guids: readonly GuidSighting[]): IdSighting[] {
+  const ids: IdSighting[] = [];
+  for (const guid of guids) {
+    const id = identify(text, guid);
+    if (guid.form === 'exact') ids.push(id);
+    else if (id.grade > LIKELY) ids.push({ ...id, grade: id.grade - 1 });
+  }
+  return ids;
+}
+
+/** The surest ID of a kind, the first among equals. */
+export function pickId(ids: readonly IdSighting[], kind: IdKind): string | undefined {
+  let best: IdSighting | undefined;
+  for (const id of ids) if (id.kind === kind && id.grade > (best?.grade ?? 0)) best = id;
+  return best?.value;
+}

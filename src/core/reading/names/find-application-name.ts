@@ -1,0 +1,44 @@
+import type { IdSighting } from '../ids/find-ids';
+import { isMasked } from '../secrets/masks';
+import type { Span } from '../text/span';
+import { namedRows } from './row-names';
+
+const MAX_NAME_CHARS = 100;
+/** `'00000003-…'(Contoso Portal) is disabled.`, `… with ID '…' named 'Contoso Portal'.` */
+const BEHIND_ID = /['"’”]? {0,2}(?:\(([^()\n'"]{1,100})\)|named ['"‘“]([^\n'"’”]{1,100})['"’”])/y;
+const WORD_BEFORE_NAME = 'application ';
+/** `"appDisplayName":"Contoso Portal"` inside a line. */
+const FIELD = /\bapp(?:lication)?_?display_?name["']{0,2} ?[:=] ?["']?([^\n"',|]{1,100})/i;
+
+function isName(value: string): boolean {
+  if (value === '' || value.length > MAX_NAME_CHARS || isMasked(value)) return false;
+  return /\p{L}/u.test(value) && !/^[0-9a-f-]{36}$/i.test(value);
+}
+
+/** `… the application Contoso Portal ('00000003-…') to block users …` */
+function nameBeforeId(text: string, start: number): string | undefined {
+  if (text.slice(start - 3, start - 1) !== ' (') return undefined;
+  const before = text.slice(Math.max(0, start - 3 - MAX_NAME_CHARS), start - 3);
+  const word = before.lastIndexOf(WORD_BEFORE_NAME);
+  const name = word < 0 ? '' : before.slice(word + WORD_BEFORE_NAME.length);
+  return /[\n'"(]/.test(name) ? undefined : name;
+}
+
+function besideId(text: string, { start, end }: Span): string | undefined {
+  BEHIND_ID.lastIndex = end;
+  const behind = BEHIND_ID.exec(text);
+  return (behind?.[1] ?? behind?.[2] ?? nameBeforeId(text, start))?.trim();
+}
+
+/**
+ * The name of the application that wanted to sign in: beside its ID, or in a row or field of its own; undefined where
+ * none is told.
+ */
+export function findApplicationName(text: string, ids: readonly IdSighting[]): string | undefined {
+  const beside = ids.filter(({ kind }) => kind === 'application').map((id) => besideId(text, id));
+  const rows = namedRows(text).filter(({ role }) => role === 'application');
+  const field = text.includes('isplay') ? FIELD.exec(text)?.[1]?.trim() : undefined;
+  return [...beside, field, ...rows.map(({ value }) => value)].find(
+    (name) => name !== undefined && isName(name),
+  );
+}
