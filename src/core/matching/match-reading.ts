@@ -1,0 +1,75 @@
+import type { CatalogEntry } from '../entry';
+import type { Catalog } from '../ports';
+import type { Reading } from '../reading/reading';
+import type { Match, OtherCode } from './match';
+import type { SearchIndex } from './search-index';
+
+/** How many further codes of a paste are offered. */
+const MAX_OTHERS = 4;
+
+/**
+ * Finds what the catalog has for a reading: by number, by another product's code, by the machine's phrase where the
+ * number was lost, by a neighbouring system's code, by a person's description, or by nothing but IDs.
+ */
+export function matchReading(reading: Reading, catalog: Catalog, index: () => SearchIndex): Match {
+  const [code, ...rest] = reading.codes;
+  if (code !== undefined) return matchCode(code, rest, catalog);
+
+  const product = reading.otherProducts[0];
+  if (product) return { kind: 'otherProduct', product };
+
+  const byPhrase = index().byPhrase(reading.words);
+  if (byPhrase[0]) return toMatch(byPhrase, 'phrase', catalog);
+
+  const byRelated = matchRelated(reading, catalog);
+  if (byRelated) return byRelated;
+
+  const bySymptom = index().bySymptom(reading.words);
+  if (bySymptom[0]) return toMatch(bySymptom, 'symptom', catalog);
+
+  const hasIds = reading.correlationId ?? reading.requestId ?? reading.unknownIds[0];
+  return hasIds === undefined ? { kind: 'nothing' } : { kind: 'ids' };
+}
+
+/** Matches a number alone; `rest` are further numbers to offer. */
+export function matchCode(code: number, rest: readonly number[], catalog: Catalog): Match {
+  const others = rest
+    .slice(0, MAX_OTHERS)
+    .map((other): OtherCode => ({ code: other, title: titleOf(other, catalog) }));
+  const entry = catalog.entry(code);
+  if (entry) return { kind: 'entry', entry, reason: 'code', others };
+  const known = catalog.known(code);
+  if (known) return { kind: 'known', known, others };
+  return { kind: 'unknown', code, others };
+}
+
+/** A short name for a code in a list: its entry's title, its family, or that it is not known. */
+export function titleOf(code: number, catalog: Catalog): string {
+  const entry = catalog.entry(code);
+  if (entry) return entry.title;
+  const known = catalog.known(code);
+  return known ? (catalog.family(known.family)?.title ?? 'Known code') : 'Not in the catalog';
+}
+
+function matchRelated(reading: Reading, catalog: Catalog): Match | undefined {
+  for (const { family, id } of reading.related) {
+    const related = catalog.related(family, id);
+    if (!related) continue;
+    const [only, ...more] = related.codes.flatMap((code) => catalog.entry(code) ?? []);
+    if (only && more.length === 0)
+      return { kind: 'entry', entry: only, reason: 'related', via: related, others: [] };
+    return { kind: 'related', related };
+  }
+  return undefined;
+}
+
+function toMatch(codes: readonly number[], reason: 'phrase' | 'symptom', catalog: Catalog): Match {
+  const [only] = codes;
+  if (only !== undefined && codes.length === 1 && !catalog.entry(only)) return matchCode(only, [], catalog);
+  const [first, ...more] = codes
+    .map((code) => catalog.entry(code))
+    .filter((entry): entry is CatalogEntry => entry !== undefined);
+  if (!first) return { kind: 'nothing' };
+  if (more.length === 0) return { kind: 'entry', entry: first, reason, others: [] };
+  return { kind: 'candidates', candidates: [first, ...more], reason };
+}
