@@ -1,0 +1,93 @@
+import type { CatalogEntry, CompareGuide, Family, KnownCode, Playbook, RelatedEntry } from '../entry';
+import type { Place } from '../inquiry';
+import type { OtherCode } from '../matching/match';
+import type { OtherProductCode } from '../reading/reading';
+
+/** Whose steps a card shows. `developer` holds the steps of developers and of automation. */
+export const VIEWS = ['person', 'admin', 'developer'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** One value found in a paste, safe to show as plain text. */
+export interface ReadItem {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * What a button carries back, so that the next card can repeat what the paste held. A hint, never an authority: it
+ * comes back from the client.
+ */
+export interface Hint {
+  readonly code?: number;
+  readonly correlationId?: string;
+  readonly requestId?: string;
+  readonly timestamp?: string;
+}
+
+/** A cause as a card shows it. */
+export interface ShownCause {
+  readonly text: string;
+  /** The facts that speak for it, each with its source; empty without evidence. */
+  readonly because: readonly string[];
+}
+
+/** What every card about a paste may carry on top. */
+interface FromPaste {
+  readonly place: Place;
+  readonly hint: Hint;
+  readonly read: readonly ReadItem[];
+  /** What to revoke, where a secret was pasted. */
+  readonly secretWarning?: string;
+}
+
+export interface EntryAnswer extends FromPaste {
+  readonly kind: 'entry';
+  readonly view: View;
+  readonly entry: CatalogEntry;
+  /** The entry's sentence with its slots filled. Markdown, values escaped. */
+  readonly says: string;
+  readonly causes: readonly ShownCause[];
+  /** True when facts decided the order of `causes`. */
+  readonly isRanked: boolean;
+  /** How the entry was found, where it was not by its number. */
+  readonly foundBy?: string;
+  readonly others: readonly OtherCode[];
+  readonly notSeen: readonly string[];
+}
+
+export type Answer =
+  | EntryAnswer
+  | (FromPaste & { readonly kind: 'several'; readonly codes: readonly OtherCode[] })
+  | (FromPaste & { readonly kind: 'candidates'; readonly candidates: readonly CatalogEntry[] })
+  | (FromPaste & {
+      readonly kind: 'known';
+      readonly known: KnownCode;
+      readonly family: Family;
+      readonly others: readonly OtherCode[];
+    })
+  | (FromPaste & { readonly kind: 'unknown'; readonly code: number; readonly others: readonly OtherCode[] })
+  | (FromPaste & {
+      readonly kind: 'related';
+      readonly related: RelatedEntry;
+      readonly codes: readonly OtherCode[];
+    })
+  | (FromPaste & { readonly kind: 'otherProduct'; readonly product: OtherProductCode })
+  | (FromPaste & { readonly kind: 'ids' })
+  | (FromPaste & { readonly kind: 'nothing'; readonly hasPicture: boolean })
+  | { readonly kind: 'search'; readonly query: string; readonly found: readonly OtherCode[] }
+  | { readonly kind: 'compare'; readonly guide: CompareGuide; readonly asked: readonly number[] }
+  | { readonly kind: 'compareMissing'; readonly codes: readonly OtherCode[] }
+  | { readonly kind: 'playbook'; readonly playbook: Playbook }
+  | { readonly kind: 'playbooks'; readonly playbooks: readonly Playbook[] }
+  | { readonly kind: 'help'; readonly place: Place }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'about'; readonly version: string; readonly entries: number; readonly known: number }
+  | {
+      readonly kind: 'bundle';
+      readonly title: string;
+      readonly hint: Hint;
+      readonly lines: readonly ReadItem[];
+    }
+  | { readonly kind: 'notMe'; readonly hint: Hint }
+  | { readonly kind: 'worked'; readonly title: string; readonly hint: Hint }
+  | { readonly kind: 'error'; readonly told: string; readonly reference: string };

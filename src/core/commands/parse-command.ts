@@ -1,0 +1,75 @@
+import type { Playbook } from '../entry';
+
+/** What a message asks for when it is a command rather than a paste. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'playbooks' }
+  | { readonly kind: 'playbook'; readonly id: string }
+  | { readonly kind: 'compare'; readonly codes: readonly number[] }
+  | { readonly kind: 'explain'; readonly codes: readonly number[] }
+  | { readonly kind: 'search'; readonly query: string };
+
+const GREETINGS = new Set([
+  'help',
+  'hi',
+  'hello',
+  'hey',
+  'hallo',
+  'start',
+  'menu',
+  'commands',
+  '?',
+  'what can you do',
+]);
+
+/** Longest message that can be a command; anything longer is a paste. */
+const MAX_COMMAND_CHARS = 200;
+const MAX_CODES = 6;
+
+/**
+ * Reads a short message as a command; undefined when it is a paste or a description. A message that is nothing but
+ * one or more AADSTS numbers counts as `explain`.
+ */
+export function parseCommand(text: string, playbooks: readonly Playbook[]): Command | undefined {
+  if (text.length > MAX_COMMAND_CHARS) return undefined;
+  const line = text.replace(/\s+/g, ' ').trim();
+  const plain = line
+    .toLowerCase()
+    .replace(/[!.]{1,9}$/, '')
+    .trim();
+  if (GREETINGS.has(plain)) return { kind: 'help' };
+  if (plain === 'about' || plain === 'version' || plain === 'privacy') return { kind: 'about' };
+  if (plain === 'playbooks' || plain === 'playbook' || plain === 'guides') return { kind: 'playbooks' };
+
+  const [verb = '', ...rest] = plain.split(' ');
+  const argument = rest.join(' ');
+  const codes = codesOnly(argument);
+  if (verb === 'compare' && codes) return { kind: 'compare', codes };
+  if (verb === 'explain' && codes) return { kind: 'explain', codes };
+  if (verb === 'search' && argument !== '') return { kind: 'search', query: line.slice(verb.length).trim() };
+  const asked = verb === 'playbook' || verb === 'explain' ? argument : plain;
+  const playbook = playbooks.find((book) => namesOf(book).includes(normalise(asked)));
+  if (playbook) return { kind: 'playbook', id: playbook.id };
+  const bare = codesOnly(plain);
+  return bare ? { kind: 'explain', codes: bare } : undefined;
+}
+
+/** The numbers of a text that holds AADSTS numbers and nothing else, each once; undefined otherwise. */
+function codesOnly(text: string): number[] | undefined {
+  const parts = text.split(/[\s,;]|\band\b|\bvs\b/).filter((part) => part !== '');
+  const codes = parts.map((part) => /^(?:aadsts)?[:#-]?(\d{5,8})$/.exec(part)?.[1]);
+  if (codes.length === 0 || codes.some((code) => code === undefined)) return undefined;
+  return [...new Set(codes.map(Number))].slice(0, MAX_CODES);
+}
+
+function namesOf(playbook: Playbook): string[] {
+  return [playbook.id, playbook.title, ...playbook.aliases].map(normalise);
+}
+
+function normalise(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]{1,20}/g, ' ')
+    .trim();
+}

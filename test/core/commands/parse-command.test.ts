@@ -1,0 +1,33 @@
+import { parseCommand } from '../../../src/core/commands/parse-command';
+import { knowledge } from '../../support/knowledge';
+
+const { playbooks } = knowledge().catalog;
+
+it.each([
+  { text: 'help', command: { kind: 'help' } },
+  { text: 'HI!', command: { kind: 'help' } },
+  { text: ' Hello ', command: { kind: 'help' } },
+  { text: 'about', command: { kind: 'about' } },
+  { text: 'playbooks', command: { kind: 'playbooks' } },
+  { text: '50076', command: { kind: 'explain', codes: [50076] } },
+  { text: 'explain 50076', command: { kind: 'explain', codes: [50076] } },
+  { text: 'Explain AADSTS50076', command: { kind: 'explain', codes: [50076] } },
+  { text: 'aadsts50076', command: { kind: 'explain', codes: [50076] } },
+  { text: '50074, 50076 and 50079', command: { kind: 'explain', codes: [50074, 50076, 50079] } },
+  { text: 'compare 50074 50076', command: { kind: 'compare', codes: [50074, 50076] } },
+  { text: 'compare AADSTS50074 vs AADSTS50076', command: { kind: 'compare', codes: [50074, 50076] } },
+  { text: 'search guest cannot get in', command: { kind: 'search', query: 'guest cannot get in' } },
+  { text: 'The prompt never arrives', command: { kind: 'playbook', id: 'the-prompt-never-arrives' } },
+  {
+    text: 'playbook the-prompt-never-arrives',
+    command: { kind: 'playbook', id: 'the-prompt-never-arrives' },
+  },
+  { text: 'AADSTS50076: you must use multi-factor', command: undefined },
+  { text: 'hello, I get AADSTS50076', command: undefined },
+  { text: 'compare the two', command: undefined },
+  { text: 'I cannot sign in', command: undefined },
+  { text: '42', command: undefined },
+  { text: `help ${'x'.repeat(300)}`, command: undefined },
+])('reads "$text"', ({ text, command }) => {
+  expect(parseCommand(text, playbooks)).toEqual(command);
+});
