@@ -1,0 +1,104 @@
+import { Template } from 'adaptivecards-templating';
+import type { Answer, EntryAnswer, Hint } from '../core/answer/answer';
+import type { Card, CardRenderer, Catalog } from '../core/ports';
+import { SignpostError } from '../errors';
+import { answerData } from './answer-data';
+import { BoundedMap } from './bounded-map';
+import type { Element } from './elements';
+import * as elements from './elements';
+import { entryData } from './entry-data';
+
+/** How many filled entry cards are kept. */
+const MAX_KEPT = 600;
+
+/** An expanded card with the places (`slot-…`, `says`) that are filled per message. */
+interface Skeleton {
+  readonly card: Readonly<Record<string, unknown>>;
+  readonly body: readonly Element[];
+  readonly actions: readonly Element[];
+}
+
+type Slots = Readonly<Record<string, readonly Element[] | undefined>>;
+
+/**
+ * Renders answers with the templates of `cards/`. A template is compiled once, on first use. The constant part of an
+ * explained code is expanded once and kept; what belongs to one message is set afterwards, by code, at named places,
+ * so that text from a person never passes through the template engine as a template.
+ */
+export function createCardRenderer(templates: ReadonlyMap<string, unknown>, catalog: Catalog): CardRenderer {
+  const compiled = new Map<string, Template>();
+  const skeletons = new BoundedMap<string, Skeleton>(MAX_KEPT);
+
+  const expand = (name: string, data: Readonly<Record<string, unknown>>): Skeleton => {
+    try {
+      let template = compiled.get(name);
+      if (!template) {
+        template = new Template(templates.get(name) as object);
+        compiled.set(name, template);
+      }
+      const { body, actions, ...card } = template.expand({ $root: data }) as Record<string, unknown>;
+      return { card, body: (body ?? []) as Element[], actions: (actions ?? []) as Element[] };
+    } catch (cause) {
+      throw new SignpostError('CARD_INVALID', `Template ${name}.`, { cause });
+    }
+  };
+
+  const entrySkeleton = ({ entry, view }: EntryAnswer): Skeleton =>
+    skeletons.getOrMake(`${entry.code} ${view}`, () => {
+      const skeleton = expand(`entry-${view}`, entryData(entry, view, catalog));
+      const causes = entry.causes.map(({ text }) => ({ text, because: [] }));
+      // Without evidence the causes never change; with it, `causes` is filled per message over this.
+      return {
+        ...skeleton,
+        body: skeleton.body.map((element) => keepCauses(element, causes, view !== 'person')),
+      };
+    });
+
+  return {
+    render(answer: Answer): Card {
+      if (answer.kind === 'entry') return fill(entrySkeleton(answer), entrySlots(answer), answer.hint);
+      const { template, data } = answerData(answer, catalog);
+      return fill(expand(template, data), answerSlots(answer), 'hint' in answer ? answer.hint : {});
+    },
+  };
+}
+
+function keepCauses(element: Element, causes: EntryAnswer['causes'], all: boolean): Element {
+  if (element['id'] !== 'slot-causes') return element;
+  return { type: 'Container', id: 'slot-causes', spacing: 'Small', items: elements.causeList(causes, all) };
+}
+
+function entrySlots(answer: EntryAnswer): Slots {
+  return {
+    ...answerSlots(answer),
+    says: [elements.textBlock(answer.says)],
+    'slot-found': answer.foundBy === undefined ? [] : elements.found(answer.foundBy),
+    ...(answer.isRanked
+      ? { 'slot-causes': elements.causeList(answer.causes, answer.view !== 'person') }
+      : {}),
+    'slot-notSeen': elements.notSeen(answer.notSeen),
+  };
+}
+
+function answerSlots(answer: Answer): Slots {
+  const others = 'others' in answer ? answer.others : answer.kind === 'related' ? answer.codes : [];
+  return {
+    'slot-warning':
+      'secretWarning' in answer && answer.secretWarning ? elements.warning(answer.secretWarning) : [],
+    'slot-found': [],
+    'slot-notSeen': [],
+    'slot-read': 'read' in answer ? elements.readList(answer.read) : [],
+    'slot-others': elements.otherCodes(others),
+  };
+}
+
+function fill(skeleton: Skeleton, slots: Slots, hint: Hint): Card {
+  const body = skeleton.body.flatMap((element) => {
+    const id = element['id'];
+    return (typeof id === 'string' ? slots[id] : undefined) ?? [element];
+  });
+  const actions = skeleton.actions.map((action) =>
+    elements.withHint(action as Element & { type: string }, hint),
+  );
+  return actions.length > 0 ? { ...skeleton.card, body, actions } : { ...skeleton.card, body };
+}

@@ -1,0 +1,125 @@
+import type { Hint, ReadItem, ShownCause } from '../core/answer/answer';
+import type { OtherCode } from '../core/matching/match';
+
+export type Element = Readonly<Record<string, unknown>>;
+
+/** How many causes stand open; the rest are folded. */
+const OPEN_CAUSES = 3;
+
+export const textBlock = (text: string, more: Element = {}): Element => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  ...more,
+});
+
+const heading = (text: string): Element => textBlock(text, { weight: 'Bolder', spacing: 'Medium' });
+
+/** Text from outside: a RichTextBlock, which takes no Markdown. */
+const plainLine = (label: string, value: string): Element => ({
+  type: 'RichTextBlock',
+  spacing: 'Small',
+  inlines: [
+    { type: 'TextRun', text: `${label}: `, weight: 'Bolder', size: 'Small' },
+    { type: 'TextRun', text: value, fontType: 'Monospace', size: 'Small' },
+  ],
+});
+
+/** A line that opens and closes another element, reachable by keyboard. */
+const fold = (text: string, target: string): Element => ({
+  type: 'Container',
+  spacing: 'Small',
+  selectAction: { type: 'Action.ToggleVisibility', title: text, targetElements: [target] },
+  items: [textBlock(`▸ ${text}`, { color: 'Accent' })],
+});
+
+export const warning = (text: string): readonly Element[] => [
+  { type: 'Container', style: 'attention', items: [textBlock(`⚠️ ${text}`)] },
+];
+
+export const found = (text: string): readonly Element[] => [textBlock(`ℹ️ ${text}`, { size: 'Small' })];
+
+/** What was read from a paste: IDs to check and to copy, foldable. */
+export function readList(items: readonly ReadItem[]): readonly Element[] {
+  // A code alone is the title of the card already.
+  if (items.length === 0 || (items.length === 1 && items[0]?.label === 'Code')) return [];
+  return [
+    {
+      ...fold('Read from your paste', 'read-items'),
+      separator: true,
+      spacing: 'Medium',
+    },
+    {
+      type: 'Container',
+      id: 'read-items',
+      spacing: 'Small',
+      items: [
+        ...items.map(({ label, value }) => plainLine(label, value)),
+        textBlock('Something read wrongly? Send the code alone, for example: explain 50076', {
+          size: 'Small',
+          isSubtle: true,
+          spacing: 'Small',
+        }),
+      ],
+    },
+  ];
+}
+
+/** The causes, the likeliest open and the rest folded. With evidence each carries the facts that speak for it. */
+export function causeList(causes: readonly ShownCause[], all: boolean): readonly Element[] {
+  const lines = (list: readonly ShownCause[]): Element[] =>
+    list.flatMap(({ text, because }) => [
+      textBlock(`• ${text}`, { spacing: 'Small' }),
+      ...because.map((fact) => ({
+        type: 'RichTextBlock',
+        spacing: 'None',
+        inlines: [{ type: 'TextRun', text: `✔ ${fact}`, size: 'Small', isSubtle: true }],
+      })),
+    ]);
+  if (all || causes.length <= OPEN_CAUSES + 1) return lines(causes);
+  const rest = causes.slice(OPEN_CAUSES);
+  return [
+    ...lines(causes.slice(0, OPEN_CAUSES)),
+    fold(`${rest.length} more causes`, 'more-causes'),
+    { type: 'Container', id: 'more-causes', isVisible: false, spacing: 'Small', items: lines(rest) },
+  ];
+}
+
+/** Further codes of the same paste, each a button to its own answer. */
+export function otherCodes(others: readonly OtherCode[]): readonly Element[] {
+  if (others.length === 0) return [];
+  return [
+    heading('Also in your message'),
+    ...others.map(({ code, title }): Element => {
+      const data = { verb: 'view', view: 'person', hint: { code } };
+      return {
+        type: 'Container',
+        spacing: 'Small',
+        selectAction: {
+          type: 'Action.Execute',
+          title: `Explain ${code}`,
+          verb: 'view',
+          data,
+          fallback: { type: 'Action.Submit', title: `Explain ${code}`, data },
+        },
+        items: [textBlock(`▸ **${code}** · ${title}`, { color: 'Accent' })],
+      };
+    }),
+  ];
+}
+
+export const notSeen = (lines: readonly string[]): readonly Element[] =>
+  lines.map((line) => textBlock(line, { size: 'Small', isSubtle: true, spacing: 'Small' }));
+
+interface ExecuteAction {
+  readonly type: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly fallback?: Element;
+}
+
+/** The same action, carrying the hint. */
+export function withHint(action: ExecuteAction, hint: Hint): ExecuteAction {
+  if (action.type !== 'Action.Execute') return action;
+  const data = { ...action.data, hint };
+  return { ...action, data, ...(action.fallback ? { fallback: { ...action.fallback, data } } : {}) };
+}

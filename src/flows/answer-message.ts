@@ -1,0 +1,91 @@
+import type { Answer } from '../core/answer/answer';
+import { toAnswer } from '../core/answer/to-answer';
+import type { Command } from '../core/commands/parse-command';
+import { parseCommand } from '../core/commands/parse-command';
+import type { Inquiry, Place } from '../core/inquiry';
+import { matchCode, matchReading, titleOf } from '../core/matching/match-reading';
+import type { SearchIndex } from '../core/matching/search-index';
+import type { Catalog } from '../core/ports';
+import { readInquiry } from '../core/reading/read-inquiry';
+import type { Reading } from '../core/reading/reading';
+
+/** What answering needs besides the question. */
+export interface Knowledge {
+  readonly catalog: Catalog;
+  /** Built on first use. */
+  readonly index: () => SearchIndex;
+  readonly version: string;
+}
+
+/** How many results a search lists. */
+const MAX_FOUND = 5;
+
+const EMPTY_READING: Reading = {
+  codes: [],
+  policyIds: [],
+  related: [],
+  otherProducts: [],
+  unknownIds: [],
+  secrets: [],
+  words: '',
+};
+
+/** Answers one message: a command, or anything else as a paste or description. Always answers. */
+export function answerMessage(inquiry: Inquiry, knowledge: Knowledge): Answer {
+  const command = parseCommand(inquiry.text, knowledge.catalog.playbooks);
+  return command ? answerCommand(command, inquiry.place, knowledge) : answerPaste(inquiry, knowledge);
+}
+
+function answerPaste(inquiry: Inquiry, { catalog, index }: Knowledge): Answer {
+  const reading = readInquiry(inquiry);
+  const match = matchReading(reading, catalog, index);
+  return toAnswer(match, reading, { place: inquiry.place, catalog, pictures: inquiry.pictures });
+}
+
+function answerCommand(command: Command, place: Place, knowledge: Knowledge): Answer {
+  const { catalog } = knowledge;
+  const titled = (codes: readonly number[]) => codes.map((code) => ({ code, title: titleOf(code, catalog) }));
+  switch (command.kind) {
+    case 'help':
+      return { kind: 'help', place };
+    case 'about':
+      return {
+        kind: 'about',
+        version: knowledge.version,
+        entries: catalog.entries.length,
+        known: catalog.knownCodes.length,
+      };
+    case 'playbooks':
+      return { kind: 'playbooks', playbooks: catalog.playbooks };
+    case 'playbook': {
+      const playbook = catalog.playbook(command.id);
+      return playbook ? { kind: 'playbook', playbook } : { kind: 'playbooks', playbooks: catalog.playbooks };
+    }
+    case 'compare': {
+      const guide = catalog.compareGuideFor(command.codes);
+      return guide
+        ? { kind: 'compare', guide, asked: command.codes }
+        : { kind: 'compareMissing', codes: titled(command.codes) };
+    }
+    case 'search':
+      return {
+        kind: 'search',
+        query: command.query,
+        found: titled(knowledge.index().search(command.query, MAX_FOUND)),
+      };
+    case 'explain':
+      return explainCodes(command.codes, place, knowledge);
+  }
+}
+
+/** The answer for one number, or the list of several to choose from. */
+export function explainCodes(codes: readonly number[], place: Place, { catalog }: Knowledge): Answer {
+  const [code, ...rest] = codes;
+  const reading: Reading = { ...EMPTY_READING, codes };
+  if (code === undefined) return toAnswer({ kind: 'nothing' }, reading, { place, catalog });
+  if (rest.length > 0) {
+    const titled = codes.map((each) => ({ code: each, title: titleOf(each, catalog) }));
+    return { kind: 'several', codes: titled, place, hint: {}, read: [] };
+  }
+  return { ...toAnswer(matchCode(code, [], catalog), reading, { place, catalog }), read: [] } as Answer;
+}

@@ -1,0 +1,220 @@
+import { join } from 'node:path';
+import { createCardRenderer } from '../../src/cards/create-card-renderer';
+import { loadTemplates } from '../../src/cards/load-templates';
+import { ALLOWED_HOSTS } from '../../src/catalog/check-catalog';
+import { PROJECT_FOLDER } from '../../src/compose';
+import { VIEWS } from '../../src/core/answer/answer';
+import type { CatalogEntry } from '../../src/core/entry';
+import type { Card } from '../../src/core/ports';
+import { explainCodes } from '../../src/flows/answer-message';
+import { pressButton } from '../../src/flows/press-button';
+import { knowledge } from '../support/knowledge';
+import { sampleAnswers } from '../support/sample-answers';
+import { textOf } from '../support/signpost';
+
+const { catalog } = knowledge();
+const templates = loadTemplates(join(PROJECT_FOLDER, 'cards'));
+const cards = createCardRenderer(templates, catalog);
+
+interface Element {
+  readonly type?: string;
+  readonly [key: string]: unknown;
+}
+
+function elements(value: unknown): Element[] {
+  if (Array.isArray(value)) return value.flatMap(elements);
+  if (value === null || typeof value !== 'object') return [];
+  return [value as Element, ...Object.values(value).flatMap(elements)];
+}
+
+/** Everything that every card must keep to; one line a fault. */
+function faultsOf(card: Card): string[] {
+  const faults: string[] = [];
+  const text = JSON.stringify(card);
+  const actions = (card['actions'] ?? []) as Element[];
+  if (text.length >= 28_000) faults.push(`has ${text.length} characters`);
+  if (actions.length > 6) faults.push(`has ${actions.length} actions`);
+  // Code samples hold expressions of their own.
+  const samples = new Set(
+    elements(card).flatMap((element) => (element.type === 'CodeBlock' ? elements(element) : [])),
+  );
+  for (const element of elements(card).filter((each) => !samples.has(each)))
+    for (const value of Object.values(element)) {
+      if (typeof value !== 'string') continue;
+      if (value.includes('${')) faults.push(`shows the template expression ${value.slice(0, 40)}`);
+      if (/^(undefined|null|NaN)$|\[object Object\]/.test(value))
+        faults.push(`shows a missing value: ${value}`);
+    }
+  if (typeof card['speak'] !== 'string' || card['speak'] === '') faults.push('has no speak text');
+  if (card['fallbackText'] !== card['speak']) faults.push('has no fallback text');
+  if (card['version'] !== '1.5') faults.push('is not of version 1.5');
+  for (const element of elements(card)) {
+    if (
+      element.type === 'Action.Execute' &&
+      (element['fallback'] as Element | undefined)?.type !== 'Action.Submit'
+    )
+      faults.push('has an Execute without fallback');
+    if (element.type === 'CodeBlock' && element['fallback'] === undefined)
+      faults.push('has a CodeBlock without fallback');
+    if (
+      element.type === 'TextBlock' &&
+      element['wrap'] !== true &&
+      !/^\*\*\d+\*\*$/.test(String(element['text']))
+    )
+      faults.push(`does not wrap "${String(element['text']).slice(0, 30)}"`);
+    if (element.type === 'TextBlock' && element['text'] === '') faults.push('has an empty text');
+    if (element['selectAction'] && !(element['selectAction'] as Element)['title'])
+      faults.push('has a selectable part without a name');
+  }
+  for (const [, url = ''] of text.matchAll(/\]\((https?:[^)\s]+)\)/g))
+    if (!ALLOWED_HOSTS.includes(new URL(url).hostname)) faults.push(`links to ${url}`);
+  return faults;
+}
+
+it('every kind of answer makes a card that keeps to the rules', async () => {
+  const faults = [...(await sampleAnswers())].flatMap(([name, answer]) =>
+    faultsOf(cards.render(answer)).map((fault) => `${name} ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+it('every entry makes cards that keep to the rules, in every view', async () => {
+  const faults: string[] = [];
+  for (const { code } of catalog.entries)
+    for (const view of VIEWS) {
+      const answer = await pressButton({ verb: 'view', view, hint: { code } }, 'personal', {
+        ...knowledge(),
+        counts: { add: async () => {} },
+      });
+      faults.push(...faultsOf(cards.render(answer)).map((fault) => `${code} ${view} ${fault}`));
+    }
+  expect(faults).toEqual([]);
+});
+
+it('every guide and every playbook makes a card that keeps to the rules', () => {
+  const faults = [
+    ...catalog.compareGuides.flatMap((guide) =>
+      faultsOf(cards.render({ kind: 'compare', guide, asked: [] })).map((fault) => `${guide.id} ${fault}`),
+    ),
+    ...catalog.playbooks.flatMap((playbook) =>
+      faultsOf(cards.render({ kind: 'playbook', playbook })).map((fault) => `${playbook.id} ${fault}`),
+    ),
+  ];
+  expect(faults).toEqual([]);
+});
+
+/** Fields that are for matching, not for reading. */
+const NOT_SHOWN = new Set([
+  'sample',
+  'phrases',
+  'symptoms',
+  'depth',
+  'inherited',
+  'askWasThisYou',
+  'family',
+  'code',
+  'reviewed',
+  'kind',
+  'status',
+  'whoActs',
+  'retry',
+  'says',
+]);
+
+async function shownText(code: number): Promise<string> {
+  const texts = VIEWS.map(async (view) => {
+    const answer = await pressButton({ verb: 'view', view, hint: { code } }, 'personal', {
+      ...knowledge(),
+      counts: { add: async () => {} },
+    });
+    return textOf(cards.render(answer));
+  });
+  return (await Promise.all(texts)).join('\n');
+}
+
+function missingFields(entry: CatalogEntry, shown: string): string[] {
+  const missing: string[] = [];
+  const expectShown = (field: string, text: string | undefined) => {
+    if (text !== undefined && text !== '' && !shown.includes(text))
+      missing.push(`${entry.code} ${field}: ${text.slice(0, 50)}`);
+  };
+  for (const field of ['name', 'title', 'meaning', 'tip'] as const) expectShown(field, entry[field]);
+  for (const field of ['diagnose', 'verify', 'prevent', 'aliases'] as const)
+    for (const text of entry[field]) expectShown(field, text);
+  for (const { text } of entry.causes) expectShown('causes', text);
+  for (const audience of ['user', 'admin', 'developer', 'automation'] as const)
+    for (const step of entry.steps[audience]) {
+      expectShown(`steps.${audience}`, step.risk === 'weakens-control' ? step.opens : step.text);
+      expectShown(`steps.${audience}.why`, step.why);
+    }
+  for (const { title, code } of entry.examples) {
+    expectShown('examples', title);
+    expectShown('examples', code);
+  }
+  for (const { code, test } of entry.confusedWith) {
+    expectShown('confusedWith', test);
+    expectShown('confusedWith', String(code));
+  }
+  for (const code of entry.related) expectShown('related', String(code));
+  for (const id of entry.playbooks) expectShown('playbooks', catalog.playbook(id)?.title);
+  for (const key of entry.references) expectShown('references', catalog.link(key)?.url);
+  const checked = [
+    'name',
+    'title',
+    'meaning',
+    'tip',
+    'diagnose',
+    'verify',
+    'prevent',
+    'aliases',
+    'causes',
+    'steps',
+    'examples',
+    'confusedWith',
+    'related',
+    'playbooks',
+    'references',
+  ];
+  for (const field of Object.keys(entry))
+    if (!checked.includes(field) && !NOT_SHOWN.has(field))
+      missing.push(`${field} is neither shown nor listed`);
+  return missing;
+}
+
+it('every field of every entry stands in some view', async () => {
+  const missing: string[] = [];
+  for (const entry of catalog.entries) missing.push(...missingFields(entry, await shownText(entry.code)));
+  expect(missing).toEqual([]);
+});
+
+it('how to do a weakening step stands in no card', async () => {
+  const told: string[] = [];
+  for (const entry of catalog.entries) {
+    const hidden = [...entry.steps.admin, ...entry.steps.developer, ...entry.steps.automation].filter(
+      ({ risk }) => risk === 'weakens-control',
+    );
+    if (hidden.length === 0) continue;
+    const shown = await shownText(entry.code);
+    for (const { text } of hidden) if (shown.includes(text)) told.push(`${entry.code}: ${text}`);
+  }
+  expect(told).toEqual([]);
+});
+
+it('the official look-up stands in no view of the person', () => {
+  const shown = catalog.entries.filter(({ code }) =>
+    textOf(cards.render(explainCodes([code], 'personal', knowledge()))).includes('error?code='),
+  );
+  expect(shown.map(({ code }) => code)).toEqual([]);
+});
+
+it('a value from a paste passes through no template', () => {
+  const answer = explainCodes([50076], 'personal', knowledge());
+  const card = cards.render({
+    ...answer,
+    read: [
+      { label: 'Application', value: '${1+1} $' + '{title}' },
+      { label: 'Code', value: 'x' },
+    ],
+  } as typeof answer);
+  expect(textOf(card)).toContain('${1+1}');
+});

@@ -1,0 +1,78 @@
+import type { Answer } from '../../src/core/answer/answer';
+import type { Inquiry } from '../../src/core/inquiry';
+import { answerMessage } from '../../src/flows/answer-message';
+import type { ButtonPress } from '../../src/flows/press-button';
+import { pressButton } from '../../src/flows/press-button';
+import { inquiry } from './inquiry';
+import { knowledge } from './knowledge';
+
+export const FULL_PASTE = `AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.
+Trace ID: 7c1de0a4-52b8-4a9e-9f31-0d6b8a2e4400
+Correlation ID: 2f9b6c18-7d43-4e05-b1aa-93c45d70e812
+Timestamp: 2026-11-20 08:15:30Z`;
+
+const HINT = {
+  code: 50076,
+  correlationId: '2f9b6c18-7d43-4e05-b1aa-93c45d70e812',
+  requestId: '7c1de0a4-52b8-4a9e-9f31-0d6b8a2e4400',
+  timestamp: '2026-11-20T08:15:30Z',
+} as const;
+
+/** One message for each kind of reply to a message. */
+const MESSAGES: Readonly<Record<string, Partial<Inquiry>>> = {
+  'entry-person': { text: FULL_PASTE },
+  'entry-channel': { text: FULL_PASTE, place: 'channel' },
+  'entry-with-others': {
+    text: 'AADSTS50058: A silent sign-in request was sent but no user is signed in.\nlater the same day\nAADSTS50011: The redirect URI does not match.',
+  },
+  'entry-with-secret': { text: 'my password is Winter!2026x and it says AADSTS50126' },
+  'entry-policy-from-paste': {
+    text: '{"error":"interaction_required","error_description":"AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication to access \'797f4846-ba00-4fd7-ba43-dac1f8f63013\'.","error_codes":[50076],"claims":"{\\"access_token\\":{\\"capolids\\":{\\"essential\\":true,\\"values\\":[\\"3f0c1b52-6a7d-4d0e-8a55-1f2e3d4c5b6a\\"]}}}"}',
+  },
+  several: { text: '50074 50076 50079' },
+  candidates: { text: 'the app says I need approval from an admin before I can use it' },
+  symptom: { text: 'says my account is locked, I tried the wrong password a few times' },
+  known: { text: 'AADSTS18000: something failed' },
+  unknown: { text: 'AADSTS9876543: something new' },
+  ids: { text: 'Correlation ID: 2f9b6c18-7d43-4e05-b1aa-93c45d70e812' },
+  nothing: { text: 'is the canteen open on Friday?' },
+  picture: { text: '', pictures: 1 },
+  'other-product': { text: 'AADB2C90118: The user has forgotten their password.' },
+  related: { text: 'MSAL error: interaction_in_progress' },
+  search: { text: 'search guest cannot get in' },
+  compare: { text: 'compare 50074 50076' },
+  'compare-missing': { text: 'compare 18000 18001' },
+  playbook: { text: 'playbook the prompt never arrives' },
+  playbooks: { text: 'playbooks' },
+  help: { text: 'help' },
+  about: { text: 'about' },
+};
+
+/** One press for each kind of reply to a button. */
+const PRESSES: Readonly<Record<string, ButtonPress>> = {
+  'entry-admin': { verb: 'view', view: 'admin', hint: HINT },
+  'entry-developer': { verb: 'view', view: 'developer', hint: HINT },
+  'compare-cluster': { verb: 'compare', hint: HINT },
+  bundle: { verb: 'stuck', hint: HINT },
+  'not-me': { verb: 'notMe', hint: HINT },
+  worked: { verb: 'worked', hint: HINT },
+};
+
+/** Every kind of answer, by name, made by the real flows from the real catalog. */
+export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  for (const [name, message] of Object.entries(MESSAGES))
+    answers.set(name, answerMessage(inquiry(message), knowledge()));
+  for (const [name, press] of Object.entries(PRESSES))
+    answers.set(
+      name,
+      await pressButton(press, 'personal', { ...knowledge(), counts: { add: async () => {} } }),
+    );
+  answers.set('welcome', { kind: 'welcome' });
+  answers.set('error', {
+    kind: 'error',
+    told: 'Something went wrong inside Signpost. Send the message again.',
+    reference: '5f3a9c1e',
+  });
+  return answers;
+}
