@@ -1,0 +1,54 @@
+import type { Clock, Counts, Once } from '../core/ports';
+
+/** How many keys are kept before expired ones are swept. */
+const SWEEP_AT = 10_000;
+
+/** {@link Once} within one process. */
+export class InMemoryOnce implements Once {
+  readonly #expiry = new Map<string, number>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async claim(key: string, ttlMs: number): Promise<boolean> {
+    const now = this.#clock.now();
+    if ((this.#expiry.get(key) ?? 0) > now) return false;
+    if (this.#expiry.size >= SWEEP_AT) this.#sweep(now);
+    // Re-inserting keeps the map in order of claiming, which the sweep relies on.
+    this.#expiry.delete(key);
+    this.#expiry.set(key, now + ttlMs);
+    return true;
+  }
+
+  async release(key: string): Promise<void> {
+    this.#expiry.delete(key);
+  }
+
+  #sweep(now: number): void {
+    for (const [key, expiry] of this.#expiry) if (expiry <= now) this.#expiry.delete(key);
+    // Under a flood of distinct keys the oldest half goes, so that memory stays bounded.
+    let surplus = this.#expiry.size - SWEEP_AT / 2;
+    for (const key of this.#expiry.keys()) {
+      if (surplus <= 0) break;
+      surplus -= 1;
+      this.#expiry.delete(key);
+    }
+  }
+}
+
+/** {@link Counts} within one process. */
+export class InMemoryCounts implements Counts {
+  readonly #counts = new Map<string, number>();
+
+  async add(event: 'worked' | 'unknown', code: number): Promise<void> {
+    const key = `${event} ${code}`;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** How often `event` was counted for `code`. */
+  count(event: 'worked' | 'unknown', code: number): number {
+    return this.#counts.get(`${event} ${code}`) ?? 0;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Answer } from '../core/answer/answer';
+import type { CardRenderer, Clock, Counts, Once } from '../core/ports';
+import type { Knowledge } from '../flows/answer-message';
+import { answerMessage } from '../flows/answer-message';
+import type { ButtonPress } from '../flows/press-button';
+import { pressButton } from '../flows/press-button';
+import { onceEach } from './deliveries';
+import { parseButton } from './parse-button';
+import { CARD_CONTENT_TYPE, replaceCard, sendCard } from './send-card';
+import { isMentioned, placeOf, toInquiry } from './to-inquiry';
+
+/** A personal chat is welcomed once within this time, whatever the platform repeats. */
+const WELCOME_TTL_MS = 30 * 24 * 60 * 60_000;
+
+export interface BotParts extends Knowledge {
+  readonly cards: CardRenderer;
+  readonly once: Once;
+  readonly counts: Counts;
+  readonly clock: Clock;
+  /** The tenant that Signpost serves; undefined in local mode, where every tenant is the sample one. */
+  readonly ownTenantId: string | undefined;
+}
+
+/** The logic of a turn: translates activities into flows, and their answers into cards. */
+export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const { activity } = context;
+    switch (activity.type) {
+      case 'message':
+        return onceEach(activity, parts, () => onMessage(context, parts));
+      case 'invoke':
+        return onInvoke(context, parts);
+      case 'conversationUpdate':
+        return onConversationUpdate(context, parts);
+      default:
+        return undefined;
+    }
+  };
+}
+
+async function onMessage(context: TurnContext, parts: BotParts): Promise<void> {
+  const { activity } = context;
+  const press = activity.text ? undefined : readPress(activity.value);
+  if (press !== undefined) return onSubmit(context, press, parts);
+  // In channels and group chats the bot may be sent messages that were not meant for it.
+  if (placeOf(activity) !== 'personal' && !isMentioned(activity)) return;
+  const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
+  const isEmpty = inquiry.text === '' && inquiry.html === undefined && inquiry.pictures === 0;
+  const answer: Answer = isEmpty ? { kind: 'help', place: inquiry.place } : answerMessage(inquiry, parts);
+  if (answer.kind === 'unknown') await parts.counts.add('unknown', answer.code);
+  await sendCard(context, parts.cards.render(answer));
+}
+
+/** A button of a client that does not know Action.Execute. The new card takes the place of the one pressed. */
+async function onSubmit(
+  context: TurnContext,
+  press: ButtonPress | 'unreadable',
+  parts: BotParts,
+): Promise<void> {
+  const card = parts.cards.render(await answerPress(press, context.activity, parts));
+  const { replyToId } = context.activity;
+  if (replyToId === undefined) await sendCard(context, card);
+  else await replaceCard(context, replyToId, card);
+}
+
+async function onInvoke(context: TurnContext, parts: BotParts): Promise<void> {
+  const { activity } = context;
+  if (activity.name !== 'adaptiveCard/action') return respond(context, 501);
+  const action = (activity.value as { action?: { data?: unknown } } | undefined)?.action;
+  const press = readPress(action?.data) ?? 'unreadable';
+  const answer = await answerPress(press, activity, parts);
+  const card = parts.cards.render(answer);
+  // What is closed stays closed when the chat is opened again; every other view is the presser's own.
+  if (answer.kind === 'worked' && placeOf(activity) === 'personal' && activity.replyToId !== undefined)
+    await replaceCard(context, activity.replyToId, card);
+  await respond(context, 200, { statusCode: 200, type: CARD_CONTENT_TYPE, value: card });
+}
+
+async function answerPress(
+  press: ButtonPress | 'unreadable',
+  activity: Activity,
+  parts: BotParts,
+): Promise<Answer> {
+  if (press === 'unreadable') return { kind: 'help', place: placeOf(activity) };
+  return pressButton(press, placeOf(activity), parts);
+}
+
+/** The press that data stands for; `unreadable` for data that is none of ours, undefined where there is none. */
+function readPress(data: unknown): ButtonPress | 'unreadable' | undefined {
+  if (data === undefined || data === null) return undefined;
+  return parseButton(data) ?? 'unreadable';
+}
+
+async function onConversationUpdate(context: TurnContext, parts: BotParts): Promise<void> {
+  const { activity } = context;
+  const botJoined = activity.membersAdded?.some((member) => member.id === activity.recipient.id) ?? false;
+  if (!botJoined || placeOf(activity) !== 'personal') return;
+  if (await parts.once.claim(`welcome ${activity.conversation.id}`, WELCOME_TTL_MS))
+    await sendCard(context, parts.cards.render({ kind: 'welcome' }));
+}
+
+async function respond(context: TurnContext, status: number, body?: unknown): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
+}
