@@ -1,0 +1,35 @@
+import type { ConnectorStandIn } from './connector-stand-in';
+import type { LocalRoute } from './local-route';
+import { sendJson } from './local-route';
+
+const ACTIVITIES = '/local/connector/v3/conversations/:conversation/activities';
+
+/** The connector's REST calls (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference). */
+export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
+  const post: LocalRoute['handle'] = async ({ params, body }, response) => {
+    const id = connector.post(params['conversation'] ?? '', body as Record<string, unknown>);
+    sendJson(response, 201, { id });
+  };
+  return [
+    { method: 'post', path: ACTIVITIES, handle: post },
+    { method: 'post', path: `${ACTIVITIES}/:activity`, handle: post },
+    {
+      method: 'put',
+      path: `${ACTIVITIES}/:activity`,
+      handle: async ({ params, body }, response) => {
+        const { conversation = '', activity = '' } = params;
+        const isThere = connector.update(conversation, activity, body as Record<string, unknown>);
+        if (isThere) sendJson(response, 200, { id: activity });
+        else sendJson(response, 404, { error: { code: 'ActivityNotFoundInConversation' } });
+      },
+    },
+    {
+      method: 'del',
+      path: `${ACTIVITIES}/:activity`,
+      handle: async ({ params }, response) => {
+        const { conversation = '', activity = '' } = params;
+        sendJson(response, connector.delete(conversation, activity) ? 200 : 404, {});
+      },
+    },
+  ];
+}

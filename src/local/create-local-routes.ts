@@ -1,0 +1,180 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Clock } from '../core/ports';
+import { connectorRoutes } from './connector-routes';
+import { ConnectorStandIn } from './connector-stand-in';
+import { EXAMPLES } from './examples';
+import type { LocalRequest, LocalRoute } from './local-route';
+import { sendJson } from './local-route';
+import { createPageFiles } from './page-files';
+import type { Person, SamplePlace } from './people';
+import { BOT, PEOPLE, PLACES } from './people';
+import { conversationId, envelope, messageActivity } from './sample-activity';
+
+export interface LocalParts {
+  /** The port that Signpost listens on, once it does. */
+  readonly port: () => number;
+  readonly clock: Clock;
+  /** Folder of the built chat page. */
+  readonly pageFolder: string;
+}
+
+const messageSchema = z.object({
+  person: z.string(),
+  place: z.string(),
+  text: z.string().max(120_000),
+  pictures: z.number().int().min(0).max(10).default(0),
+  mention: z.boolean().default(true),
+});
+
+const actionSchema = z.object({
+  person: z.string(),
+  place: z.string(),
+  activityId: z.string().max(100),
+  kind: z.enum(['execute', 'submit']),
+  verb: z.string().max(100).default(''),
+  data: z.unknown(),
+});
+
+/**
+ * The routes of local mode: the chat page, its data, what people do on it (posted to the bot over real HTTP as the
+ * connector would), and the connector's side of the protocol.
+ */
+export function createLocalRoutes(parts: LocalParts): LocalRoute[] {
+  const connector = new ConnectorStandIn();
+  const sendFile = createPageFiles(parts.pageFolder);
+  const routes: LocalRoute[] = [
+    { method: 'get', path: '/', handle: async (_, response) => sendFile('index.html', response) },
+    {
+      method: 'get',
+      path: '/page/:file',
+      handle: async ({ params }, response) => sendFile(params['file'] ?? '', response),
+    },
+    {
+      method: 'get',
+      path: '/local/start',
+      handle: async (_, response) =>
+        sendJson(response, 200, { people: PEOPLE, places: PLACES, examples: EXAMPLES, bot: BOT }),
+    },
+    {
+      method: 'get',
+      path: '/local/events',
+      handle: async (request, response) => sendEvents(request, response, connector),
+    },
+    {
+      method: 'post',
+      path: '/local/messages',
+      handle: async ({ body }, response) => onMessage(body, response, connector, parts),
+    },
+    {
+      method: 'post',
+      path: '/local/actions',
+      handle: async ({ body }, response) => onAction(body, response, parts),
+    },
+    ...connectorRoutes(connector),
+  ];
+  return routes.map((route) => ({
+    ...route,
+    handle: async (request, response) =>
+      isFromThisMachine(request.headers)
+        ? route.handle(request, response)
+        : sendJson(response, 403, { error: 'Only for this machine.' }),
+  }));
+}
+
+/** Another web page must not be able to use the chat: neither by its own address nor by a name that leads here. */
+function isFromThisMachine({ host = '', origin }: IncomingHttpHeaders): boolean {
+  const isLocal = (name: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(name);
+  return isLocal(host) && (origin === undefined || isLocal(origin.replace(/^http:\/\//, '')));
+}
+
+async function onMessage(
+  body: object | undefined,
+  response: ServerResponse,
+  connector: ConnectorStandIn,
+  parts: LocalParts,
+): Promise<void> {
+  const message = messageSchema.safeParse(body);
+  const chosen = message.success ? choose(message.data.person, message.data.place) : undefined;
+  if (!message.success || !chosen)
+    return sendJson(response, 400, { error: 'Unknown person, place or message.' });
+  const { person, place } = chosen;
+  const { text, pictures } = message.data;
+  const mention = place.place !== 'personal' && message.data.mention;
+  const common = envelope(person, place, serviceUrl(parts), parts.clock.now());
+  const activity = messageActivity(common, { text, pictures, mention });
+  connector.say(conversationId(person, place), {
+    ...activity,
+    text: mention ? `@${BOT.name} ${text}` : text,
+  });
+  const answer = await postToBot(activity, parts);
+  sendJson(response, answer.ok ? 200 : 502, { status: answer.status });
+}
+
+async function onAction(
+  body: object | undefined,
+  response: ServerResponse,
+  parts: LocalParts,
+): Promise<void> {
+  const action = actionSchema.safeParse(body);
+  const chosen = action.success ? choose(action.data.person, action.data.place) : undefined;
+  if (!action.success || !chosen)
+    return sendJson(response, 400, { error: 'Unknown person, place or button.' });
+  const { kind, verb, data, activityId } = action.data;
+  const common = {
+    ...envelope(chosen.person, chosen.place, serviceUrl(parts), parts.clock.now()),
+    replyToId: activityId,
+  };
+  const activity =
+    kind === 'execute'
+      ? {
+          ...common,
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        }
+      : { ...common, type: 'message', value: data };
+  const answer = await postToBot(activity, parts);
+  sendJson(response, 200, { status: answer.status, body: answer.body });
+}
+
+function serviceUrl({ port }: LocalParts): string {
+  return `http://127.0.0.1:${port()}/local/connector/`;
+}
+
+async function postToBot(
+  activity: object,
+  { port }: LocalParts,
+): Promise<{ ok: boolean; status: number; body?: unknown }> {
+  const response = await fetch(`http://127.0.0.1:${port()}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(activity),
+  });
+  const text = await response.text();
+  return {
+    ok: response.ok,
+    status: response.status,
+    ...(text === '' ? {} : { body: JSON.parse(text) as unknown }),
+  };
+}
+
+function sendEvents({ query }: LocalRequest, response: ServerResponse, connector: ConnectorStandIn): void {
+  const chosen = choose(query.get('person') ?? '', query.get('place') ?? '');
+  if (!chosen) {
+    sendJson(response, 400, { error: 'Unknown person or place.' });
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const unwatch = connector.watch(conversationId(chosen.person, chosen.place), (event) => {
+    response.write(`data: ${JSON.stringify(event)}\n\n`);
+  });
+  response.write(': watching\n\n');
+  response.on('close', unwatch);
+}
+
+function choose(personKey: string, placeKey: string): { person: Person; place: SamplePlace } | undefined {
+  const person = PEOPLE.find(({ key }) => key === personKey);
+  const place = PLACES.find(({ key }) => key === placeKey);
+  return person && place ? { person, place } : undefined;
+}

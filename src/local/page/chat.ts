@@ -1,0 +1,179 @@
+import { renderCard, setUpMarkdown } from './card.js';
+import type { Activity, ConversationEvent, PressedButton, Start } from './protocol.js';
+import { loadStart, pressButton, sendMessage, watch } from './protocol.js';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+
+function byId<T extends HTMLElement>(id: string): T {
+  const element = document.getElementById(id);
+  if (element === null) throw new TypeError(`The page has no element ${id}`);
+  return element as T;
+}
+
+const person = byId<HTMLSelectElement>('person');
+const place = byId<HTMLSelectElement>('place');
+const messages = byId('messages');
+const typing = byId('typing');
+const text = byId<HTMLTextAreaElement>('text');
+const mention = byId<HTMLInputElement>('mention');
+const pictures = byId('pictures');
+const fault = byId('fault');
+
+/** Cards as they were last drawn, so that a change of theme can draw them again. */
+const drawn = new Map<string, { bubble: HTMLElement; content: unknown }>();
+let pictureCount = 0;
+let unwatch: (() => void) | undefined;
+
+async function main(): Promise<void> {
+  setUpMarkdown();
+  const start = await loadStart();
+  fillChoices(start);
+  showExamples(start);
+  setTheme(matchMedia('(prefers-color-scheme: dark)').matches);
+  byId('theme').addEventListener('click', () =>
+    setTheme(document.documentElement.dataset['theme'] !== 'dark'),
+  );
+  for (const choice of [person, place]) choice.addEventListener('change', openConversation);
+  byId('composer').addEventListener('submit', onSubmit);
+  text.addEventListener('keydown', onKey);
+  text.addEventListener('paste', onPaste);
+  byId('picture').addEventListener('change', () => addPicture());
+  openConversation();
+}
+
+function fillChoices({ people, places }: Start): void {
+  person.replaceChildren(...people.map(({ key, name, role }) => new Option(`${name} (${role})`, key)));
+  place.replaceChildren(...places.map(({ key, name }) => new Option(name, key)));
+}
+
+function showExamples({ examples }: Start): void {
+  byId('example-buttons').replaceChildren(
+    ...examples.map((example) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = example.title;
+      button.addEventListener('click', () => {
+        text.value = example.text;
+        text.focus();
+      });
+      return button;
+    }),
+  );
+}
+
+function openConversation(): void {
+  unwatch?.();
+  messages.replaceChildren();
+  drawn.clear();
+  const isPersonal = place.value === 'personal';
+  const label = mention.closest('label');
+  if (label) label.hidden = isPersonal;
+  unwatch = watch(person.value, place.value, onEvent);
+}
+
+function onEvent(event: ConversationEvent): void {
+  typing.hidden = event.kind !== 'typing';
+  if (event.kind === 'message') addMessage(event.activity);
+  else if (event.kind === 'update') drawContent(event.activity);
+  else if (event.kind === 'delete') document.getElementById(`message-${event.id}`)?.remove();
+}
+
+function addMessage(activity: Activity): void {
+  const isMine = activity.from?.id === `29:sample-${person.value}`;
+  const article = document.createElement('article');
+  article.className = isMine ? 'message mine' : 'message';
+  article.id = `message-${activity.id}`;
+  const from = document.createElement('p');
+  from.className = 'from';
+  from.textContent = isMine ? 'You' : (activity.from?.name ?? 'Signpost');
+  const bubble = document.createElement('div');
+  bubble.className = 'bubble';
+  article.append(from, bubble);
+  messages.append(article);
+  drawContent(activity);
+  article.scrollIntoView({ block: isMine ? 'nearest' : 'start' });
+}
+
+function drawContent(activity: Activity): void {
+  const bubble = document.querySelector<HTMLElement>(`#message-${CSS.escape(activity.id)} .bubble`);
+  if (!bubble) return;
+  const card = activity.attachments?.find(({ contentType }) => contentType === CARD);
+  if (card) {
+    drawCard(activity.id, bubble, card.content);
+    return;
+  }
+  const isPicture =
+    activity.attachments?.some(({ contentType }) => contentType.startsWith('image/')) ?? false;
+  bubble.classList.add('plain');
+  bubble.textContent = [activity.text, isPicture ? '(picture)' : ''].filter(Boolean).join('\n');
+}
+
+function drawCard(activityId: string, bubble: HTMLElement, content: unknown): void {
+  drawn.set(activityId, { bubble, content });
+  bubble.replaceChildren(renderCard(content, activityId, (button) => void onPress(button, bubble)));
+}
+
+async function onPress(button: PressedButton, bubble: HTMLElement): Promise<void> {
+  const answer = await pressButton(person.value, place.value, button);
+  if (answer?.body?.type === CARD) {
+    // Only the person who pressed sees this card; an update of the message reaches everybody on its own.
+    drawCard(button.activityId, bubble, answer.body.value);
+    bubble.closest('article')?.scrollIntoView({ block: 'start' });
+  } else if (answer === undefined || answer.status >= 400) {
+    showFault('That button did not work. Send the message again.');
+  }
+}
+
+async function onSubmit(event: Event): Promise<void> {
+  event.preventDefault();
+  const value = text.value;
+  if (value.trim() === '' && pictureCount === 0) return;
+  showFault(undefined);
+  const problem = await sendMessage({
+    person: person.value,
+    place: place.value,
+    text: value,
+    pictures: pictureCount,
+    mention: mention.checked,
+  });
+  if (problem !== undefined) {
+    showFault(problem);
+    return;
+  }
+  text.value = '';
+  pictureCount = 0;
+  pictures.hidden = true;
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  byId<HTMLFormElement>('composer').requestSubmit();
+}
+
+function onPaste(event: ClipboardEvent): void {
+  const hasPicture = [...(event.clipboardData?.items ?? [])].some(({ type }) => type.startsWith('image/'));
+  if (hasPicture) addPicture();
+}
+
+function addPicture(): void {
+  pictureCount += 1;
+  pictures.hidden = false;
+  pictures.textContent =
+    pictureCount === 1 ? '1 picture goes with the message' : `${pictureCount} pictures go with the message`;
+}
+
+function showFault(sentence: string | undefined): void {
+  fault.hidden = sentence === undefined;
+  fault.textContent = sentence ?? '';
+}
+
+function setTheme(isDark: boolean): void {
+  document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  const button = byId('theme');
+  button.textContent = isDark ? 'Light' : 'Dark';
+  button.setAttribute('aria-pressed', String(isDark));
+  for (const [id, { bubble, content }] of drawn) drawCard(id, bubble, content);
+}
+
+void main();

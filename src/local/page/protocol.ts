@@ -1,0 +1,93 @@
+/** What the chat page and the routes of local mode say to each other. */
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly role: string;
+  readonly teamsId: string;
+}
+
+export interface SamplePlace {
+  readonly key: string;
+  readonly name: string;
+  readonly place: 'personal' | 'group' | 'channel';
+}
+
+export interface Start {
+  readonly people: readonly Person[];
+  readonly places: readonly SamplePlace[];
+  readonly examples: readonly { readonly title: string; readonly text: string }[];
+}
+
+export interface Activity {
+  readonly id: string;
+  readonly from?: { readonly id?: string; readonly name?: string };
+  readonly text?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content?: unknown }[];
+}
+
+export type ConversationEvent =
+  | { readonly kind: 'message' | 'update'; readonly activity: Activity }
+  | { readonly kind: 'delete'; readonly id: string }
+  | { readonly kind: 'typing' };
+
+export interface PressedButton {
+  readonly activityId: string;
+  readonly kind: 'execute' | 'submit';
+  readonly verb: string;
+  readonly data: unknown;
+}
+
+/** What the bot answers to an invoke: a card or a sentence. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: { readonly type?: string; readonly value?: unknown };
+}
+
+const postJson = async (path: string, body: unknown): Promise<Response> =>
+  fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+export async function loadStart(): Promise<Start> {
+  return (await (await fetch('/local/start')).json()) as Start;
+}
+
+/** Sends a message; returns undefined, or a sentence on what went wrong. */
+export async function sendMessage(message: {
+  person: string;
+  place: string;
+  text: string;
+  pictures: number;
+  mention: boolean;
+}): Promise<string | undefined> {
+  const response = await postJson('/local/messages', message).catch(() => undefined);
+  if (response?.ok) return undefined;
+  return response === undefined
+    ? 'Signpost is not running any more. Start it again, then send the message once more.'
+    : 'Signpost did not take the message. It may be too long; shorten it and send it again.';
+}
+
+export async function pressButton(
+  person: string,
+  place: string,
+  button: PressedButton,
+): Promise<InvokeAnswer | undefined> {
+  const response = await postJson('/local/actions', { person, place, ...button }).catch(() => undefined);
+  return response?.ok ? ((await response.json()) as InvokeAnswer) : undefined;
+}
+
+/** Watches a conversation until the returned function is called. */
+export function watch(
+  person: string,
+  place: string,
+  listener: (event: ConversationEvent) => void,
+): () => void {
+  const source = new EventSource(`/local/events?${new URLSearchParams({ person, place })}`);
+  source.addEventListener('message', (event) =>
+    listener(JSON.parse(event.data as string) as ConversationEvent),
+  );
+  return () => source.close();
+}

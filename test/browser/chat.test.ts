@@ -1,0 +1,128 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core';
+import { buildPage } from '../../src/cli/build/build-page';
+import { launchBrowser } from '../support/browser';
+import { FULL_PASTE } from '../support/sample-answers';
+import { RunningSignpost } from '../support/signpost';
+
+const signpost = new RunningSignpost();
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await signpost.start({}, buildPage());
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await signpost.stop();
+});
+beforeEach(async () => {
+  complaints.length = 0;
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${signpost.url}/`);
+  await page.waitForSelector('#person option', { state: 'attached' });
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+const cardCount = () => page.locator('.ac-adaptiveCard').count();
+
+async function say(text: string): Promise<void> {
+  const before = await cardCount();
+  await page.fill('#text', text);
+  await page.press('#text', 'Enter');
+  await page.waitForFunction((count) => document.querySelectorAll('.ac-adaptiveCard').length > count, before);
+}
+
+const lastCard = () => page.locator('.ac-adaptiveCard').last();
+
+it('answers a pasted error with a card', async () => {
+  await say(FULL_PASTE);
+  await expect(lastCard().innerText()).resolves.toMatch(
+    /You need to confirm that it's you[\s\S]*AADSTS50076[\s\S]*What to do[\s\S]*2f9b6c18-7d43-4e05-b1aa-93c45d70e812/,
+  );
+});
+
+it('says that the tenant is a sample', async () => {
+  await expect(page.innerText('.banner')).resolves.toContain('Sample tenant');
+});
+
+it('shows admin steps for a press, and the way back', async () => {
+  await say('50076');
+  await lastCard().getByRole('button', { name: 'Admin steps' }).click();
+  await page.waitForFunction(() => document.body.innerText.includes('How to tell the causes apart'));
+  await lastCard().getByRole('button', { name: 'Steps for the person' }).click();
+  await page.waitForFunction(() => document.body.innerText.includes('Why it happens'));
+});
+
+it('opens and closes what is folded, by keyboard too', async () => {
+  await say('50076');
+  const more = lastCard().getByRole('button', { name: /more causes/ });
+  const hidden = lastCard().getByText('The multifactor service or a phone carrier', { exact: false });
+  expect(await hidden.isVisible()).toBe(false);
+  await more.click();
+  expect(await hidden.isVisible()).toBe(true);
+  await more.focus();
+  await page.keyboard.press('Enter');
+  expect(await hidden.isVisible()).toBe(false);
+});
+
+it('closes a case with It worked, also for whoever opens the chat later', async () => {
+  await say('50126');
+  await lastCard().getByRole('button', { name: 'It worked' }).click();
+  await page.waitForFunction(() => document.body.innerText.includes('You are in'));
+  await page.reload();
+  await page.waitForFunction(() => document.body.innerText.includes('You are in'));
+});
+
+it('in the channel answers only when mentioned', async () => {
+  await page.selectOption('#place', 'channel');
+  await page.uncheck('#mention');
+  await page.fill('#text', 'AADSTS50126');
+  await page.press('#text', 'Enter');
+  await page.waitForSelector('.message.mine');
+  await page.check('#mention');
+  await say('AADSTS50057');
+  expect(await cardCount()).toBe(1);
+  await expect(lastCard().innerText()).resolves.toContain('AADSTS50057');
+});
+
+it('offers examples and keeps line breaks', async () => {
+  await page.click('#example-buttons button:first-child');
+  expect((await page.inputValue('#text')).split('\n').length).toBeGreaterThan(1);
+  const before = await cardCount();
+  await page.click('#send');
+  await page.waitForFunction((count) => document.querySelectorAll('.ac-adaptiveCard').length > count, before);
+});
+
+it('is usable at phone width, light and dark, without sideways scrolling', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await say('50126');
+  for (const theme of ['Dark', 'Light']) {
+    if ((await page.innerText('#theme')) === theme) await page.click('#theme');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
+it('shows no markup that somebody typed', async () => {
+  await say(
+    '<img src=x onerror="document.title=1"> AADSTS700016: identifier \'<b>x</b>[a](javascript:alert(1))\'',
+  );
+  expect(await page.title()).toBe('Signpost: local chat');
+  expect(await page.locator('.bubble img, .bubble b, .bubble a[href^="javascript"]').count()).toBe(0);
+});
+
+it('refuses another web page', async () => {
+  const response = await fetch(`${signpost.url}/local/start`, {
+    headers: { Origin: 'https://evil.example' },
+  });
+  expect(response.status).toBe(403);
+});
