@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig } from '../config';
+import { FaultsError } from '../errors';
+import { buildPackage } from './package/build-package';
+
+const PROJECT = join(__dirname, '..', '..');
+const OUTPUT = 'signpost.zip';
+
+/** `npm run package` writes `signpost.zip`, the app to upload to Microsoft Teams, and says what is missing in it. */
+function main(): void {
+  const { bot, package: settings } = loadConfig();
+  const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
+  const { manifest, placeholders, zip } = buildPackage(join(PROJECT, 'appPackage'), {
+    version,
+    ...(bot.mode === 'registered' ? { appId: bot.appId } : {}),
+    package: settings,
+  });
+  writeFileSync(join(PROJECT, OUTPUT), zip);
+  console.log(`Wrote ${OUTPUT}: Signpost ${version}, app ID ${manifest['id']}.`);
+  if (bot.mode === 'local')
+    console.log(
+      'It belongs to no bot yet: set MicrosoftAppId and the rest of the registration, then run this again.',
+    );
+  if (placeholders.length > 0)
+    console.log(`Still a placeholder:\n${placeholders.map((line) => `  - ${line}`).join('\n')}`);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof FaultsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
