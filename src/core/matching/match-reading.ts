@@ -54,22 +54,20 @@ export function titleOf(code: number, catalog: Catalog): string {
 function matchRelated(reading: Reading, catalog: Catalog): Match | undefined {
   for (const { family, id } of reading.related) {
     const related = catalog.related(family, id);
-    if (!related) continue;
-    const [only, ...more] = related.codes.flatMap((code) => catalog.entry(code) ?? []);
-    if (only && more.length === 0)
-      return { kind: 'entry', entry: only, reason: 'related', via: related, others: [] };
-    return { kind: 'related', related };
+    if (related) return { kind: 'related', related };
   }
   return undefined;
 }
 
 function toMatch(codes: readonly number[], reason: 'phrase' | 'symptom', catalog: Catalog): Match {
-  const [only] = codes;
-  if (only !== undefined && codes.length === 1 && !catalog.entry(only)) return matchCode(only, [], catalog);
-  const [first, ...more] = codes
+  const [best, ...rest] = codes;
+  if (best === undefined) return { kind: 'nothing' };
+  if (rest.length === 0 && !catalog.entry(best)) return matchCode(best, [], catalog);
+  const candidates = codes
     .map((code) => catalog.entry(code))
     .filter((entry): entry is CatalogEntry => entry !== undefined);
-  if (!first) return { kind: 'nothing' };
+  const [first, ...more] = candidates;
+  if (!first) return matchCode(best, rest, catalog);
   if (more.length === 0) return { kind: 'entry', entry: first, reason, others: [] };
-  return { kind: 'candidates', candidates: [first, ...more], reason };
+  return { kind: 'candidates', candidates, reason };
 }

@@ -7,7 +7,12 @@ const MAX_WORDS = 400;
 /** Longest synonym, in words. */
 const MAX_PHRASE = 5;
 
-export type Tokenizer = (text: string) => string[];
+/** Turns a text into words for the index. */
+export interface Tokenizer {
+  (text: string): string[];
+  /** Whether a word names a group of the language: something that sign-in problems are described with. */
+  isTerm(token: string): boolean;
+}
 
 /**
  * Builds a tokenizer: lower case without accents, phrases and words read as their group's name, stop words dropped,
@@ -21,7 +26,8 @@ export function createTokenizer(languages: readonly Language[]): Tokenizer {
       for (const phrase of [name, ...others]) groups.set(rawWords(phrase).join(' '), name);
     for (const word of stopWords) stop.add(word);
   }
-  return (text) => {
+  const names = new Set(groups.values());
+  const tokenize = (text: string): string[] => {
     const raw = rawWords(text.slice(0, MAX_SEARCHED_CHARS)).slice(0, MAX_WORDS * 4);
     const tokens: string[] = [];
     for (let index = 0; index < raw.length && tokens.length < MAX_WORDS; ) {
@@ -33,6 +39,7 @@ export function createTokenizer(languages: readonly Language[]): Tokenizer {
     }
     return tokens;
   };
+  return Object.assign(tokenize, { isTerm: (token: string) => names.has(token) });
 }
 
 /** Words of letters and digits, lower case, without accents and apostrophes. */

@@ -1,3 +1,5 @@
+import { termsOf } from './terms';
+
 /** One text that belongs to a code. */
 export interface IndexedText {
   readonly code: number;
@@ -5,20 +7,10 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-export interface Scored {
-  readonly code: number;
-  readonly score: number;
-  /** Share of the query's weight that this text holds, 0 to 1. */
-  readonly coverage: number;
-}
-
-/** BM25 constants, at their usual values. */
+/** BM25's saturation, at its usual value. */
 const K1 = 1.2;
-const B = 0.6;
-/** What a word that no text holds counts in the coverage: little, because it says nothing about sign-ins. */
-const UNKNOWN_WEIGHT = 1;
-/** What a pair of neighbouring words adds over its two words. */
-const PAIR_WEIGHT = 0.6;
+/** BM25's correction for length: small, because a code with many descriptions is one that people meet often. */
+const B = 0.15;
 
 interface Posting {
   readonly code: number;
@@ -32,12 +24,12 @@ interface Posting {
 export class WordIndex {
   readonly #postings = new Map<string, Posting[]>();
   readonly #lengths = new Map<number, number>();
-  readonly #preference: (code: number) => number;
-  #averageLength = 1;
+  readonly #averageLength: number;
+  readonly #pairWeight: number;
 
-  /** `preference` multiplies the scores of a code. */
-  constructor(texts: readonly IndexedText[], preference: (code: number) => number = () => 1) {
-    this.#preference = preference;
+  /** `pairWeight` is what a pair counts beside a single word. */
+  constructor(texts: readonly IndexedText[], pairWeight: number) {
+    this.#pairWeight = pairWeight;
     const byCode = new Map<number, Map<string, number>>();
     for (const { code, tokens, weight } of texts) {
       const terms = byCode.get(code) ?? new Map<string, number>();
@@ -52,42 +44,32 @@ export class WordIndex {
         else this.#postings.set(term, [{ code, frequency }]);
       }
     const lengths = [...this.#lengths.values()];
-    this.#averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    this.#averageLength = Math.max(
+      1,
+      lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+    );
   }
 
-  /** Codes by score, best first. */
-  search(tokens: readonly string[]): Scored[] {
-    const scores = new Map<number, { score: number; held: number }>();
-    let total = 0;
+  /** How much a word or pair counts: the rarer among the codes, the more; nothing where no text holds it. */
+  weightOf(term: string): number {
+    const documents = this.#postings.get(term)?.length;
+    if (documents === undefined) return 0;
+    const all = this.#lengths.size;
+    const rarity = Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
+    return term.includes(' ') ? rarity * this.#pairWeight : rarity;
+  }
+
+  /** The score of every code that shares a word with the query. */
+  find(tokens: readonly string[]): ReadonlyMap<number, number> {
+    const scores = new Map<number, number>();
     for (const term of new Set(termsOf(tokens))) {
-      const postings = this.#postings.get(term);
-      const rarity = this.#rarity(postings?.length ?? 0);
-      const isPair = term.includes(' ');
-      if (!isPair) total += postings === undefined ? UNKNOWN_WEIGHT : rarity;
-      for (const { code, frequency } of postings ?? []) {
+      const weight = this.weightOf(term);
+      for (const { code, frequency } of this.#postings.get(term) ?? []) {
         const length = (this.#lengths.get(code) ?? 1) / this.#averageLength;
         const strength = (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
-        const entry = scores.get(code) ?? { score: 0, held: 0 };
-        entry.score += rarity * strength * (isPair ? PAIR_WEIGHT : 1);
-        if (!isPair) entry.held += rarity;
-        scores.set(code, entry);
+        scores.set(code, (scores.get(code) ?? 0) + weight * strength);
       }
     }
-    return [...scores]
-      .map(([code, { score, held }]) => ({
-        code,
-        score: score * this.#preference(code),
-        coverage: total === 0 ? 0 : held / total,
-      }))
-      .sort((a, b) => b.score - a.score || a.code - b.code);
+    return scores;
   }
-
-  #rarity(documents: number): number {
-    const all = this.#lengths.size;
-    return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
-  }
-}
-
-function termsOf(tokens: readonly string[]): string[] {
-  return [...tokens, ...tokens.slice(1).map((token, index) => `${tokens[index]} ${token}`)];
 }
