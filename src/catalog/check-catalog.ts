@@ -262,10 +262,17 @@ function checkUnique(data: CatalogData, sharedPhrases: readonly string[], fault:
     'symptom',
     data.entries.flatMap((entry) => entry.symptoms.map((symptom) => [name(entry), symptom] as const)),
   );
-  once(
-    'code',
-    data.known.map((known, index) => [`known-codes.yaml #${index}`, String(known.code)]),
-  );
+  const written = data.entries.map((entry) => [name(entry), String(entry.code)] as const);
+  once('code', [
+    ...written,
+    ...data.known.map((known, index) => [`known-codes.yaml #${index}`, String(known.code)] as const),
+  ]);
+  once('sentence', [
+    ...data.entries.map((entry) => [name(entry), entry.says] as const),
+    ...data.known.flatMap(({ code, says }) =>
+      says === undefined ? [] : [[`known-codes.yaml ${code}`, says] as const],
+    ),
+  ]);
 }
 
 /** The sentences that an entry writes itself, short ones (under six words) left out. */
