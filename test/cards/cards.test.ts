@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Template } from 'adaptivecards-templating';
 import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
 import { ALLOWED_HOSTS } from '../../src/catalog/check-catalog';
@@ -217,4 +219,18 @@ it('a value from a paste passes through no template', () => {
     ],
   } as typeof answer);
   expect(textOf(card)).toContain('${1+1}');
+});
+
+describe('every template', () => {
+  it.each([...templates.keys()])('%s binds nothing that its sample data does not have', (name) => {
+    const data = JSON.parse(
+      readFileSync(join(PROJECT_FOLDER, 'cards', `${name}.sample.json`), 'utf8'),
+    ) as object;
+    const expanded = new Template(templates.get(name) as object).expand({ $root: data }) as unknown;
+    const left = elements(expanded)
+      .filter(({ type }) => type !== 'CodeBlock')
+      .flatMap((element) => Object.values(element))
+      .filter((value) => typeof value === 'string' && value.includes('${') && !value.includes('${{'));
+    expect(left).toEqual([]);
+  });
 });
