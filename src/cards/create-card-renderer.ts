@@ -18,6 +18,12 @@ interface Skeleton {
   readonly actions: readonly Element[];
 }
 
+/** What stands over the codes that a card offers beside its own. */
+const OTHERS_HEADING: Readonly<Record<string, string>> = {
+  related: 'AADSTS codes that explain it',
+  otherProduct: 'The code of today that says the same',
+};
+
 type Slots = Readonly<Record<string, readonly Element[] | undefined>>;
 
 /**
@@ -88,7 +94,7 @@ function answerSlots(answer: Answer): Slots {
     'slot-found': [],
     'slot-notSeen': [],
     'slot-read': 'read' in answer ? elements.readList(answer.read) : [],
-    'slot-others': elements.otherCodes(others),
+    'slot-others': elements.otherCodes(others, OTHERS_HEADING[answer.kind] ?? 'Also in your message'),
   };
 }
 

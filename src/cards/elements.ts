@@ -85,12 +85,12 @@ export function causeList(causes: readonly ShownCause[], all: boolean): readonly
   ];
 }
 
-/** Further codes of the same paste, each a button to its own answer. */
-export function otherCodes(others: readonly OtherCode[]): readonly Element[] {
+/** Codes offered beside the card's own, each a button to its own answer. */
+export function otherCodes(others: readonly OtherCode[], title: string): readonly Element[] {
   if (others.length === 0) return [];
   return [
-    heading('Also in your message'),
-    ...others.map(({ code, title }): Element => {
+    heading(title),
+    ...others.map(({ code, title: what }): Element => {
       const data = { verb: 'view', view: 'person', hint: { code } };
       return {
         type: 'Container',
@@ -102,7 +102,7 @@ export function otherCodes(others: readonly OtherCode[]): readonly Element[] {
           data,
           fallback: { type: 'Action.Submit', title: `Explain ${code}`, data },
         },
-        items: [textBlock(`▸ **${code}** · ${title}`, { color: 'Accent' })],
+        items: [textBlock(`▸ **${code}** · ${what}`, { color: 'Accent' })],
       };
     }),
   ];

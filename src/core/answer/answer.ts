@@ -71,7 +71,12 @@ export type Answer =
       readonly related: RelatedEntry;
       readonly codes: readonly OtherCode[];
     })
-  | (FromPaste & { readonly kind: 'otherProduct'; readonly product: OtherProductCode })
+  | (FromPaste & {
+      readonly kind: 'otherProduct';
+      readonly product: OtherProductCode;
+      /** Codes of ours that say the same. */
+      readonly others: readonly OtherCode[];
+    })
   | (FromPaste & { readonly kind: 'ids' })
   | (FromPaste & { readonly kind: 'nothing'; readonly hasPicture: boolean })
   | { readonly kind: 'search'; readonly query: string; readonly found: readonly OtherCode[] }

@@ -61,7 +61,7 @@ export function toAnswer(
         ...fromPaste,
       };
     case 'otherProduct':
-      return { kind: 'otherProduct', product: match.product, ...fromPaste };
+      return { kind: 'otherProduct', product: match.product, others: match.others, ...fromPaste };
     case 'ids':
       return { kind: 'ids', ...fromPaste };
     case 'nothing':

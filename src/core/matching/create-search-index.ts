@@ -22,8 +22,8 @@ const OFFERED = 0.35;
 /** Builds the index over the phrases and descriptions of a catalog. */
 export function createSearchIndex(catalog: Catalog): SearchIndex {
   const phrases = new PhraseIndex(
-    [...catalog.entries, ...catalog.knownCodes].flatMap(({ code, phrases: texts }) =>
-      texts.map((text) => ({ code, text })),
+    [...catalog.entries, ...catalog.knownCodes].flatMap(({ code, name, phrases: texts }) =>
+      [...texts, ...(name === undefined ? [] : [name])].map((text) => ({ code, text })),
     ),
   );
   const tokenizer = createTokenizer([ENGLISH]);

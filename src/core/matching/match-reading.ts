@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '../entry';
 import type { Catalog } from '../ports';
-import type { Reading } from '../reading/reading';
+import type { OtherProductCode, Reading } from '../reading/reading';
 import type { Match, OtherCode } from './match';
 import type { SearchIndex } from './search-index';
 
@@ -16,7 +16,7 @@ export function matchReading(reading: Reading, catalog: Catalog, index: () => Se
   if (code !== undefined) return matchCode(code, rest, catalog);
 
   const product = reading.otherProducts[0];
-  if (product) return { kind: 'otherProduct', product };
+  if (product) return { kind: 'otherProduct', product, others: twinsOf(product, catalog) };
 
   const byPhrase = index().byPhrase(reading.words);
   if (byPhrase[0]) return toMatch(byPhrase, 'phrase', catalog);
@@ -41,6 +41,16 @@ export function matchCode(code: number, rest: readonly number[], catalog: Catalo
   const known = catalog.known(code);
   if (known) return { kind: 'known', known, others };
   return { kind: 'unknown', code, others };
+}
+
+/**
+ * The Access Control Service was taken over into today's sign-in service, numbers included: ACS50008 says what
+ * AADSTS50008 says. Such a twin is offered, not stated.
+ */
+function twinsOf({ product, code }: OtherProductCode, catalog: Catalog): OtherCode[] {
+  const number = Number(/\d{5,8}/.exec(code)?.[0]);
+  if (product !== 'Azure Access Control Service' || !catalog.entry(number)) return [];
+  return [{ code: number, title: titleOf(number, catalog) }];
 }
 
 /** A short name for a code in a list: its entry's title, its family, or that it is not known. */

@@ -28,6 +28,10 @@ export type Match =
   | { readonly kind: 'known'; readonly known: KnownCode; readonly others: readonly OtherCode[] }
   | { readonly kind: 'unknown'; readonly code: number; readonly others: readonly OtherCode[] }
   | { readonly kind: 'related'; readonly related: RelatedEntry }
-  | { readonly kind: 'otherProduct'; readonly product: OtherProductCode }
+  | {
+      readonly kind: 'otherProduct';
+      readonly product: OtherProductCode;
+      readonly others: readonly OtherCode[];
+    }
   | { readonly kind: 'ids' }
   | { readonly kind: 'nothing' };

@@ -99,6 +99,7 @@ const NONE = [
   { name: 'too few digits', text: 'AADSTS5007 2026-11-20' },
   { name: 'eight digits behind a label', text: 'Error Code: 80043490' },
   { name: 'unassigned number', text: 'error code 12345' },
+  { name: 'ticket of a project', text: 'sign-in problem see PROJECT-50126' },
   { name: 'version', text: 'error in build 1.50076.3' },
   { name: 'decimal', text: 'error: 32.50126 minutes left' },
   { name: 'cut prefix only', text: 'AADSTS' },

@@ -189,3 +189,46 @@ test('no part of a reading has a lone surrogate', () => {
     { numRuns: 500 },
   );
 });
+
+const WRAPS: readonly ((text: string) => string)[] = [
+  String,
+  JSON.stringify,
+  encodeURIComponent,
+  (text) => Buffer.from(`{"text":${JSON.stringify(text)}}`).toString('base64'),
+  (text) => text.replace(/[\s\S]/gu, (sign) => `&#${sign.codePointAt(0)};`),
+];
+const LABELS = [
+  'password: ',
+  'my password is ',
+  'pwd=',
+  '"password":"',
+  'client_secret=',
+  'Client secret: ',
+  'access_token=',
+  '"refresh_token": "',
+  'x-api-key: ',
+  'Authorization: Bearer ',
+];
+const value = fc
+  .stringMatching(/^[A-Za-z][A-Za-z0-9_~.-]{18,40}[a-z]$/)
+  .filter(
+    (text) => /\d/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && !/x{3}|\.\.\./i.test(text),
+  );
+
+test('a labelled secret never reaches the output, however it is wrapped', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...LABELS),
+      value,
+      fc.constantFrom(...WRAPS),
+      fc.constantFrom(...WRAPS),
+      paste,
+      (label, secret, inner, outer, around) => {
+        const reading = readText(`${outer(inner(`AADSTS50126 ${label}${secret}" `))} ${around.slice(0, 40)}`);
+        expect(JSON.stringify(reading)).not.toContain(secret);
+        expect(reading.secrets).not.toEqual([]);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

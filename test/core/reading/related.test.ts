@@ -90,6 +90,11 @@ const RELATED = [
 
 const OTHERS = [
   {
+    name: 'B2C in lower case',
+    text: 'error aadb2c-90118',
+    other: [{ product: 'Azure AD B2C', code: 'AADB2C90118' }],
+  },
+  {
     name: 'B2C',
     text: 'AADB2C90118: The user has forgotten their password.',
     other: [{ product: 'Azure AD B2C', code: 'AADB2C90118' }],

@@ -173,6 +173,18 @@ export const SECRETS: readonly SecretSample[] = [
     gone: ['Tr0ub4dor&3'],
     kind: 'password',
   },
+  {
+    name: 'password in pieces of markup',
+    text: 'my password is Zom<b>er2026</b>#dev and it fails',
+    gone: [PASSWORD],
+    kind: 'password',
+  },
+  {
+    name: 'password glued to a code',
+    text: `password=${PASSWORD},AADSTS50126`,
+    gone: [PASSWORD],
+    kind: 'password',
+  },
   { name: 'password, short label', text: `pw: ${PASSWORD}`, gone: [PASSWORD], kind: 'password' },
   {
     name: 'password, German',
@@ -401,6 +413,8 @@ export const SECRETS: readonly SecretSample[] = [
 
 /** Texts in which nothing has to be revoked. */
 export const HARMLESS: readonly { readonly name: string; readonly text: string }[] = [
+  { name: 'ports', text: 'az login failed, then docker run -p 8080:80 app' },
+  { name: 'session number', text: '"sessionId":"d2b0f1a4c3e5968778695a4b3c2d1e0f"' },
   { name: 'secret ID', text: 'client secret ID: 0f6e2d11-8c3a-4b7e-9d42-6a5b1c2d3e4f' },
   {
     name: 'message about secrets',
