@@ -6,6 +6,8 @@ export interface Understood {
   readonly reading: Reading;
   /** The codes that would be answered, the best first; absent where matching is not part of the run. */
   readonly answerable?: readonly number[];
+  /** The codes that would be stated as the answer, not offered as choices. */
+  readonly stated?: readonly number[];
 }
 
 /** `exact + missed + wrong = of`. Where the label says that there is nothing, finding nothing is exact. */
@@ -103,7 +105,7 @@ class Tally {
 
   add(row: LabelledCase, understood: Understood): void {
     const before = this.failures.length;
-    if (row.kind === 'negative') this.addNegative(row, understood.reading);
+    if (row.kind === 'negative') this.addNegative(row, understood);
     if (row.kind === 'positive') this.addFields(row, understood.reading);
     if (row.expect.anyOf !== undefined) this.addRanked(row, row.expect.anyOf, understood.answerable);
     const shape = this.shapes.get(row.shape) ?? { right: 0, of: 0 };
@@ -121,11 +123,12 @@ class Tally {
     this.failures.push({ id: row.id, shape: row.shape, text: row.text, what, wanted, got });
   }
 
-  private addNegative(row: LabelledCase, reading: Reading): void {
+  private addNegative(row: LabelledCase, { reading, stated = [] }: Understood): void {
     this.negatives.of++;
-    if (reading.codes.length === 0) return;
+    const claimed = [...new Set([...reading.codes, ...stated])];
+    if (claimed.length === 0) return;
     this.negatives.claims++;
-    this.fail(row, 'claim', null, reading.codes);
+    this.fail(row, 'claim', null, claimed);
   }
 
   private addFields(row: LabelledCase, reading: Reading): void {
