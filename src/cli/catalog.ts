@@ -1,31 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCatalog } from '../catalog/check-catalog';
+import type { CatalogData } from '../catalog/catalog-data';
+import { createCatalog } from '../catalog/create-catalog';
 import { readCatalogFolder } from '../catalog/read-catalog-folder';
-import { readText } from '../core/reading/read-text';
+import { createSearchIndex } from '../core/matching/create-search-index';
 import { FaultsError } from '../errors';
+import type { Knowledge } from '../flows/answer-message';
+import { faultReport, findFaults } from './catalog/check';
+import { coverage } from './catalog/coverage';
+import { parseItems } from './catalog/coverage-items';
+import { coverageReport } from './catalog/coverage-report';
+import { newEntry } from './catalog/new-entry';
+import type { Outcome } from './catalog/outcome';
+import { overview } from './catalog/overview';
+import { parseCode } from './catalog/parse-code';
+import { show } from './catalog/show';
 
 const CATALOG_FOLDER = join(__dirname, '..', 'catalog');
 
-/** `npm run catalog -- check [word…]`: every fault, or those whose line holds one of the words. */
-function check(words: readonly string[]): number {
-  let faults: readonly string[];
-  try {
-    const data = readCatalogFolder(CATALOG_FOLDER);
-    const today = new Date().toISOString().slice(0, 10);
-    faults = checkCatalog(data, { today, readPrimary: (paste) => readText(paste).codes[0] }).faults;
-    console.log(
-      `${data.entries.length} entries, ${data.families.length} families, ${data.playbooks.length} playbooks`,
-    );
-  } catch (error) {
-    if (!(error instanceof FaultsError)) throw error;
-    faults = error.faults;
-  }
-  const shown =
-    words.length === 0 ? faults : faults.filter((fault) => words.some((word) => fault.includes(word)));
-  for (const fault of shown) console.log(fault);
-  console.log(`${shown.length} faults${shown.length < faults.length ? ` (${faults.length} in all)` : ''}`);
-  return shown.length === 0 ? 0 : 1;
+const USAGE: Outcome = {
+  lines: [
+    'npm run catalog                               coverage, own words, similar pairs, reviews, links',
+    'npm run catalog -- check [word…]              every fault, or those whose line holds one of the words',
+    'npm run catalog -- show 50076                 what the catalog has for a code, as text',
+    'npm run catalog -- new 50999                  a file for a new entry, with every section to fill',
+    'npm run catalog -- coverage FILE [--json]     how the bot answers every code of a list',
+  ],
+  exitCode: 2,
+};
+
+function readCatalog(): CatalogData {
+  return readCatalogFolder(CATALOG_FOLDER);
 }
 
-const [command, ...rest] = process.argv.slice(2);
-if (command === 'check') process.exitCode = check(rest);
+/** The catalog as the bot knows it, without the packages that the bot brings along. */
+function knowledgeOf(data: CatalogData): Knowledge {
+  const catalog = createCatalog(data);
+  const index = createSearchIndex(catalog);
+  return { catalog, index: () => index, version: '' };
+}
+
+/** YYYY-MM-DD, in UTC. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function runCheck(words: readonly string[]): Outcome {
+  try {
+    const data = readCatalog();
+    const { lines, exitCode } = faultReport(findFaults(data, today()), words);
+    const { entries, families, playbooks } = data;
+    const size = `${entries.length} entries, ${families.length} families, ${playbooks.length} playbooks`;
+    return { lines: [size, ...lines], exitCode };
+  } catch (error) {
+    if (!(error instanceof FaultsError)) throw error;
+    return faultReport(error.faults, words);
+  }
+}
+
+function runCoverage(args: readonly string[]): Outcome {
+  const [file, ...more] = args.filter((arg) => arg !== '--json');
+  if (file === undefined || more.length > 0) return USAGE;
+  if (!existsSync(file)) return { lines: [`${file} does not exist.`], exitCode: 2 };
+  const { items, faults } = parseItems(readFileSync(file, 'utf8'));
+  if (faults.length > 0) return { lines: faults.map((fault) => `${file}: ${fault}`), exitCode: 2 };
+  return coverageReport(coverage(items, knowledgeOf(readCatalog())), args.includes('--json'));
+}
+
+function run([command, ...rest]: readonly string[]): Outcome {
+  const code = parseCode(rest[0]);
+  switch (command) {
+    case undefined:
+      return { lines: overview(readCatalog(), today()), exitCode: 0 };
+    case 'check':
+      return runCheck(rest);
+    case 'show':
+      return code === undefined ? USAGE : show(code, createCatalog(readCatalog()));
+    case 'new':
+      return code === undefined ? USAGE : newEntry(code, CATALOG_FOLDER);
+    case 'coverage':
+      return runCoverage(rest);
+    default:
+      return USAGE;
+  }
+}
+
+try {
+  const { lines, exitCode } = run(process.argv.slice(2));
+  if (exitCode === 2) console.error(lines.join('\n'));
+  else console.log(lines.join('\n'));
+  process.exitCode = exitCode;
+} catch (error) {
+  if (!(error instanceof FaultsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
