@@ -1,5 +1,6 @@
 import type { Answer, ReadItem } from '../core/answer/answer';
 import { escapeMarkdown, plainText } from '../core/answer/plain-text';
+import { fillSlots } from '../core/answer/slots';
 import type { CatalogEntry } from '../core/entry';
 import type { OtherCode } from '../core/matching/match';
 import type { Catalog } from '../core/ports';
@@ -195,7 +196,7 @@ const row = ({ code, title }: OtherCode) => ({ code, title, text: '', hasText: f
 const asRow = ({ code, title, says }: CatalogEntry) => ({
   code,
   title,
-  text: says.replace(/\{[a-z]{1,20}\}/g, 'it'),
+  text: fillSlots(says, {}),
   hasText: true,
 });
 

@@ -43,9 +43,9 @@ function roomOf(path: string): string {
 
 function importFaults({ path, text }: SourceFile): string[] {
   const room = roomOf(path);
-  const imports = [...text.matchAll(/(?:from|import\(|require\()\s*'([^']+)'/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const imports = [
+    ...text.matchAll(/^(?:import|export)\b[^;']*'([^']+)'|\b(?:import|require)\('([^']+)'\)/gm),
+  ].map((match) => match[1] ?? match[2] ?? '');
   return imports.flatMap((target) => {
     if (!target.startsWith('.')) return packageFaults(path, room, target);
     const to = roomOf(posix.normalize(posix.join(posix.dirname(path), target)));

@@ -58,7 +58,10 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
 /** The numbers of a text that holds AADSTS numbers and nothing else, each once; undefined otherwise. */
 function codesOnly(text: string): number[] | undefined {
   const parts = text.split(/[\s,;]|\band\b|\bvs\b/).filter((part) => part !== '');
-  const codes = parts.map((part) => /^(?:aadsts)?[:#-]?(\d{5,8})$/.exec(part)?.[1]);
+  // Without the prefix eight digits are a Windows result code, which is read like a paste.
+  const codes = parts.map((part) =>
+    /^(?:aadsts[:#-]?(\d{5,8})|#?(\d{5,7}))$/.exec(part)?.slice(1).find(Boolean),
+  );
   if (codes.length === 0 || codes.some((code) => code === undefined)) return undefined;
   return [...new Set(codes.map(Number))].slice(0, MAX_CODES);
 }

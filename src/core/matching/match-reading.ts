@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../entry';
+import type { CatalogEntry, RelatedEntry, RelatedFamily } from '../entry';
 import type { Catalog } from '../ports';
 import type { OtherProductCode, Reading } from '../reading/reading';
 import type { Match, OtherCode } from './match';
@@ -6,6 +6,9 @@ import type { SearchIndex } from './search-index';
 
 /** How many further codes of a paste are offered. */
 const MAX_OTHERS = 4;
+
+/** Where several related codes stand in one paste, the one that says most about the cause is shown. */
+const MOST_TELLING_FIRST: readonly RelatedFamily[] = ['suberror', 'windows', 'msal', 'oauth', 'http'];
 
 /**
  * Finds what the catalog has for a reading: by number, by another product's code, by the machine's phrase where the
@@ -62,11 +65,13 @@ export function titleOf(code: number, catalog: Catalog): string {
 }
 
 function matchRelated(reading: Reading, catalog: Catalog): Match | undefined {
-  for (const { family, id } of reading.related) {
-    const related = catalog.related(family, id);
-    if (related) return { kind: 'related', related };
-  }
-  return undefined;
+  const found = reading.related
+    .map(({ family, id }) => catalog.related(family, id))
+    .filter((related): related is RelatedEntry => related !== undefined);
+  const telling = MOST_TELLING_FIRST.flatMap((family) =>
+    found.filter((related) => related.family === family),
+  );
+  return telling[0] === undefined ? undefined : { kind: 'related', related: telling[0] };
 }
 
 function toMatch(codes: readonly number[], reason: 'phrase' | 'symptom', catalog: Catalog): Match {
