@@ -21,7 +21,11 @@ const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link r
 
 export interface CardPage {
   /** Draws a card as the chat page does, at a width in pixels; returns what does not fit, if anything. */
-  draw(card: Card, width: number, theme: 'light' | 'dark'): Promise<{ readonly page: Page; readonly clipped: readonly string[] }>;
+  draw(
+    card: Card,
+    width: number,
+    theme: 'light' | 'dark',
+  ): Promise<{ readonly page: Page; readonly clipped: readonly string[] }>;
 }
 
 /** A blank page with the chat page's own card renderer and styles. Needs a build. */
@@ -32,7 +36,11 @@ export async function openCardPage(browser: Browser): Promise<CardPage> {
     const file = FILES[pathname];
     if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: HTML });
     else if (file === undefined) await route.fulfill({ status: 404 });
-    else await route.fulfill({ contentType: pathname.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(file, 'utf8') });
+    else
+      await route.fulfill({
+        contentType: pathname.endsWith('.css') ? 'text/css' : 'text/javascript',
+        body: readFileSync(file, 'utf8'),
+      });
   });
   // The transpiler that runs this file names functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');
@@ -54,7 +62,11 @@ export async function openCardPage(browser: Browser): Promise<CardPage> {
           place?.replaceChildren(renderCard(content, 'card', () => {}));
           const limit = document.documentElement.clientWidth;
           return [...document.querySelectorAll('#card *')]
-            .filter((element) => element.getBoundingClientRect().right > limit + 1 || element.scrollWidth > element.clientWidth + 1)
+            .filter(
+              (element) =>
+                element.getBoundingClientRect().right > limit + 1 ||
+                element.scrollWidth > element.clientWidth + 1,
+            )
             .filter((element) => element.clientWidth > 0)
             .map((element) => `${element.className}: ${(element.textContent ?? '').slice(0, 60)}`);
         },

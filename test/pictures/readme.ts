@@ -15,7 +15,11 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
     const { draw } = await openCardPage(browser);
-    const { page } = await draw(cards.render(answerMessage(inquiry({ text: FULL_PASTE }), knowledge())), 640, 'light');
+    const { page } = await draw(
+      cards.render(answerMessage(inquiry({ text: FULL_PASTE }), knowledge())),
+      640,
+      'light',
+    );
     await page.screenshot({ path: join(PROJECT_FOLDER, 'cards', 'answer.png'), fullPage: true });
   } finally {
     await browser.close();

@@ -44,7 +44,7 @@ function roomOf(path: string): string {
 function importFaults({ path, text }: SourceFile): string[] {
   const room = roomOf(path);
   const imports = [
-    ...text.matchAll(/^(?:import|export)\b[^;']*'([^']+)'|\b(?:import|require)\('([^']+)'\)/gm),
+    ...text.matchAll(/^(?:import|export)\s[^;'=]*\bfrom\s+'([^']+)'|\b(?:import|require)\('([^']+)'\)/gm),
   ].map((match) => match[1] ?? match[2] ?? '');
   return imports.flatMap((target) => {
     if (!target.startsWith('.')) return packageFaults(path, room, target);
