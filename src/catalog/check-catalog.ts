@@ -199,6 +199,8 @@ function checkWording(data: CatalogData, fault: Fault): void {
       for (const phrase of BANNED_PHRASES)
         if (lower.includes(phrase)) fault(where, `says "${phrase.trim()}"`);
       if (/\bAAD\b|\bmgc\b/.test(value)) fault(where, 'uses a name of the past');
+      if (field !== 'says' && /\{(resource|application|tenant|user|time)\}/.test(value))
+        fault(where, 'has a slot outside says');
       if (/https?:\/\//.test(value)) fault(where, 'holds an address; use a key of links.yaml');
     } else if (Array.isArray(value)) {
       for (const item of value) check(where, item, field);

@@ -46,8 +46,15 @@ export function fillSlots(
     user: reading.user,
     time: reading.timestamp,
   };
-  return sentence.replace(/\{([a-z]{1,20})\}/g, (_, slot: string) => {
+  const filled = sentence.replace(/\{([a-z]{1,20})\}/g, (_, slot: string) => {
     const value = values[slot];
     return value === undefined ? (UNFILLED[slot] ?? slot) : escapeMarkdown(plainText(value));
   });
+  // A sentence may begin with a slot.
+  return /^\{|\. \{/.test(sentence)
+    ? filled.replace(
+        /(^|\. )(this|the|that) /g,
+        (_, before: string, word: string) => `${before}${word.charAt(0).toUpperCase()}${word.slice(1)} `,
+      )
+    : filled;
 }
