@@ -1,7 +1,6 @@
 import { readText } from './read-text';
 import type { Reading } from './reading';
 import { readTeamsHtml } from './teams-html';
-import { SOFT_BREAK } from './text/marks';
 
 /** What a message brings: its plain text, and its HTML where the client sent it. */
 export interface ReadableInquiry {
@@ -44,18 +43,27 @@ function merge(first: Reading, second: Reading): Reading {
   };
 }
 
-/** Only the signs that one sees: what text and HTML of the same message have in common. */
-function squeeze(text: string): string {
-  return text.replaceAll(SOFT_BREAK, '').replace(/\s+/g, '');
+function isSeen(code: number): boolean {
+  return code > 32 && code !== 0xa0;
+}
+
+/** Whether text and HTML of a message show the same signs; blanks and line ends do not count. */
+function showSame(text: string, own: string): boolean {
+  let at = 0;
+  for (let other = 0; other < own.length; other++) {
+    const code = own.charCodeAt(other);
+    if (!isSeen(code)) continue;
+    while (at < text.length && !isSeen(text.charCodeAt(at))) at++;
+    if (text.charCodeAt(at++) !== code) return false;
+  }
+  return text.slice(at).trim() === '';
 }
 
 /** Text and HTML of one message: one reading where they say the same, for the HTML has kept the line breaks. */
 function readBoth(text: string, own: string): Reading {
-  const squeezedText = squeeze(text);
-  const squeezedOwn = squeeze(own);
-  if (squeezedText === '' || squeezedText === squeezedOwn) return readText(own);
-  if (squeezedOwn === '') return readText(text);
-  const [first, second] = squeezedOwn.length >= squeezedText.length ? [own, text] : [text, own];
+  if (text.trim() === '' || showSame(text, own)) return readText(own);
+  if (own === '') return readText(text);
+  const [first, second] = own.length >= text.length ? [own, text] : [text, own];
   return merge(readText(first), readText(second));
 }
 

@@ -8,6 +8,7 @@ import type { IdKind } from './labels/id-labels';
 import { findApplicationName } from './names/find-application-name';
 import { findNames } from './names/find-names';
 import type { NameSighting } from './names/name-sighting';
+import { namedRows } from './names/row-names';
 import type { OtherProductCode, Reading, RelatedCode } from './reading';
 import { findRelatedWords } from './related/find-related-words';
 import { findResultCodes } from './related/find-result-codes';
@@ -62,13 +63,14 @@ type Details = { readonly [Key in (typeof DETAIL_KEYS)[number]]?: string | undef
 
 /** What identifies the attempt; absent details are undefined. */
 function detailsOf(text: string, ids: readonly IdSighting[], times: readonly TimeSighting[]): Details {
-  const names = findNames(text);
+  const rows = namedRows(text);
+  const names = findNames(text, rows);
   return {
     correlationId: pickId(ids, 'correlation'),
     requestId: pickId(ids, 'request'),
     timestamp: pickTime(times),
     applicationId: pickId(ids, 'application'),
-    applicationName: findApplicationName(text, ids),
+    applicationName: findApplicationName(text, ids, rows),
     resource: pickValue(ids, names, 'resource'),
     tenant: pickValue(ids, names, 'tenant'),
     user: pickValue([], names, 'user'),

@@ -35,6 +35,7 @@ function isOfType(lower: string, open: number, { type }: Part): boolean {
 
 /** Takes every element of the kind out. */
 function takeOut(html: string, part: Part): { readonly rest: string; readonly taken: string } {
+  if (!html.includes(part.open)) return { rest: html, taken: '' };
   const lower = html.toLowerCase();
   let rest = '';
   let taken = '';

@@ -135,8 +135,13 @@ function isSurrounded(text: string, { start, end }: Span): boolean {
   return CODE_SURROUNDINGS.test(around);
 }
 
+/** `PROJECT-50126`: the number of something that has a name of its own. */
+function isNumbered(text: string, { start }: Span): boolean {
+  return text.charAt(start - 1) === '-' && isWordAt(text, start - 2);
+}
+
 function isLooselyMeant(text: string, candidate: Candidate): boolean {
-  if (isCounted(text, candidate)) return false;
+  if (isCounted(text, candidate) || isNumbered(text, candidate)) return false;
   return isLonely(text) || (text.length <= MAX_LOOSE_TEXT_CHARS && isSurrounded(text, candidate));
 }
 

@@ -18,6 +18,30 @@ export function isBlobSign(code: number): boolean {
   return code < 128 && (SIX_BITS[code] ?? -1) >= 0;
 }
 
+function runStart(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && isBlobSign(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Whether a run mixes cases, or is hexadecimal without dashes: words, IDs and paths mostly are not. */
+function isLikelyBlob(run: string): boolean {
+  if (run.length >= MIN_HEX_CHARS && !/[^0-9a-fA-F]/.test(run)) return true;
+  return /[a-z]/.test(run) && /[A-Z]/.test(run);
+}
+
+/** Whether a run is in the text that is long enough for an encoder. Looks at every 24th sign only. */
+export function hasBlob(text: string): boolean {
+  for (let at = MIN_BLOB_CHARS - 1; at < text.length; at += MIN_BLOB_CHARS) {
+    if (!isBlobSign(text.charCodeAt(at))) continue;
+    const start = runStart(text, at);
+    const end = runEnd(text, at);
+    if (end - start >= MIN_BLOB_CHARS && isLikelyBlob(text.slice(start, end))) return true;
+    at = end - 1;
+  }
+  return false;
+}
+
 function isTextByte(byte: number): boolean {
   return byte >= 32 ? byte !== 127 : byte === 9 || byte === 10 || byte === 13 || byte === 0;
 }

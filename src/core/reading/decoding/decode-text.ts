@@ -1,9 +1,9 @@
 import type { SecretKind } from '../reading';
-import { type Redacted, redactSecrets } from '../secrets/redact-secrets';
+import { redactSecrets } from '../secrets/redact-secrets';
 import { cleanText } from '../text/clean-text';
 import { SOFT_BREAK } from '../text/marks';
 import { undoBackslashes } from './backslashes';
-import { isBlobSign, MIN_BLOB_CHARS, undoBlobs } from './blobs';
+import { hasBlob, undoBlobs } from './blobs';
 import { undoEntities } from './entities';
 import { undoMarkup } from './markup';
 import { undoPercent } from './percent';
@@ -11,6 +11,8 @@ import { isQuotedPrintable, undoQuotedPrintable } from './quoted-printable';
 
 /** Layers of encoding around each other that are undone. */
 const MAX_LAYERS = 6;
+/** Encodings that are undone in all; keeps the work small where somebody mixes all of them in every layer. */
+const MAX_STEPS = 24;
 
 /** One way to encode text. `occurs` is cheap and may say yes too often. A new encoding is one row here. */
 interface Encoding {
@@ -19,26 +21,7 @@ interface Encoding {
 }
 
 const DOUBLED_QUOTE = /""(?=[\w{[])|(?<=[\w.})\]])""/g;
-const BOLD = /(?<![*_])(?:\*\*|__)(?![*_])/g;
-
-/** A run that is long enough for an encoder and mixes cases, or is hexadecimal without dashes. */
-function hasBlob(text: string): boolean {
-  let start = 0;
-  let cases = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isBlobSign(code)) {
-      if (code >= 97) cases |= 1;
-      else if (code >= 65 && code <= 90) cases |= 2;
-      else cases |= 4;
-      continue;
-    }
-    if (at - start >= MIN_BLOB_CHARS && ((cases & 3) === 3 || (cases >= 4 && at - start >= 40))) return true;
-    start = at + 1;
-    cases = 0;
-  }
-  return false;
-}
+const BOLD = /(?<!\*)\*\*(?!\*)/g;
 
 const ENCODINGS: readonly Encoding[] = [
   { occurs: (text) => text.includes('\\'), undo: undoBackslashes },
@@ -63,30 +46,24 @@ export interface DecodedText {
   readonly hasBlobs: boolean;
 }
 
-/** Undoes one layer. What one encoding hid is redacted before the next looks at it. */
-function undoLayer({ text, kinds }: Redacted): Redacted {
-  let plain = text;
-  const found = new Set(kinds);
-  for (const { occurs, undo } of ENCODINGS) {
-    const undone = occurs(plain) ? undo(plain) : plain;
-    if (undone === plain) continue;
-    const redacted = redactSecrets(cleanText(undone));
-    plain = redacted.text;
-    for (const kind of redacted.kinds) found.add(kind);
-  }
-  return plain === text ? { text, kinds } : { text: plain, kinds: [...found] };
-}
-
 /**
  * The text with its encodings undone, up to six around each other, and without secrets: they are taken out before
- * anything else reads the text and again after every step.
+ * anything else reads the text, and what one encoding hid is taken out before the next one is looked for.
  */
 export function decodeText(raw: string): DecodedText {
-  let current: Redacted = redactSecrets(cleanText(raw));
+  let { text, kinds } = redactSecrets(cleanText(raw));
+  let steps = 0;
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    const next = undoLayer(current);
-    if (next.text === current.text) break;
-    current = next;
+    const before = text;
+    for (const { occurs, undo } of ENCODINGS) {
+      const undone = steps < MAX_STEPS && occurs(text) ? undo(text) : text;
+      if (undone === text) continue;
+      steps++;
+      const redacted = redactSecrets(cleanText(undone));
+      text = redacted.text;
+      kinds = redacted.kinds.length === 0 ? kinds : [...new Set([...kinds, ...redacted.kinds])];
+    }
+    if (text === before) break;
   }
-  return { ...current, hasBlobs: hasBlob(current.text) };
+  return { text, kinds, hasBlobs: hasBlob(text) };
 }

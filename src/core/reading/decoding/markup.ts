@@ -71,8 +71,8 @@ function tagText(tag: Tag, closed: ReadonlySet<string>): string | undefined {
 function declarationEnd(text: string, open: number): number | undefined {
   const next = text[open + 1];
   if (next !== '!' && next !== '?') return undefined;
-  const end = text.indexOf('>', open);
-  return end < 0 || end > open + MAX_TAG_CHARS ? undefined : end + 1;
+  const length = text.slice(open, open + MAX_TAG_CHARS).indexOf('>');
+  return length < 0 ? undefined : open + length + 1;
 }
 
 /**

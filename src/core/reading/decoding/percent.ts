@@ -21,27 +21,35 @@ function decodeToken(token: string): string {
   return spaced.replace(ENCODED_RUN, decodeRun);
 }
 
-/** Where the next encoded word is: at a percent sign with two hex digits, or after `error_description=`. */
-function nextEncoded(text: string, from: number): number {
-  let percent = text.indexOf('%', from);
-  while (percent >= 0 && !(isHex(text.charCodeAt(percent + 1)) && isHex(text.charCodeAt(percent + 2))))
-    percent = text.indexOf('%', percent + 1);
-  const always = text.indexOf(ALWAYS_ENCODED, from);
-  if (percent < 0 || always < 0) return Math.max(percent, always);
-  return Math.min(percent, always);
+/** The next percent sign with two hexadecimal digits, or the end of the text. */
+function nextPercent(text: string, from: number): number {
+  let at = text.indexOf('%', from);
+  while (at >= 0 && !(isHex(text.charCodeAt(at + 1)) && isHex(text.charCodeAt(at + 2))))
+    at = text.indexOf('%', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+function nextAlwaysEncoded(text: string, from: number): number {
+  const at = text.indexOf(ALWAYS_ENCODED, from);
+  return at < 0 ? text.length : at;
 }
 
 /** Undoes one layer of URL encoding, and the plus for a blank, in every word that is encoded. */
 export function undoPercent(text: string): string {
   let out = '';
   let done = 0;
-  for (let at = nextEncoded(text, 0); at >= 0; at = nextEncoded(text, done)) {
+  let percent = nextPercent(text, 0);
+  let always = nextAlwaysEncoded(text, 0);
+  while (Math.min(percent, always) < text.length) {
+    const at = Math.min(percent, always);
     let start = at;
     while (start > done && !isTokenEnd(text.charCodeAt(start - 1))) start--;
     let end = at;
     while (end < text.length && !isTokenEnd(text.charCodeAt(end))) end++;
     out += text.slice(done, start) + decodeToken(text.slice(start, end));
     done = end;
+    if (percent < done) percent = nextPercent(text, done);
+    if (always < done) always = nextAlwaysEncoded(text, done);
   }
   return out + text.slice(done);
 }

@@ -15,12 +15,18 @@ const NAMED = 3;
 const NAMED_IN_PROGRAMS = 2;
 const LIKELY = 1;
 
+const MAX_NAME_CHARS = 100;
+
+/** `does not exist in the … directory` */
+const DIRECTORY_AFTER = /^ directory\b/;
 /** Text after a value that makes it the resource: `'…' にアクセスするには`. */
 const ACCESSED =
   /^["'”’」』]?\s?(?:にアクセス|へのアクセス|에 액세스|에 대한 액세스|e erişmek|a erişmek|eléréséhez|öğesine erişmek|kaynağına erişmek)/;
 /** Log rows of the sign-in libraries carry the correlation ID at a fixed place. */
 const LOG_AFTER = /^\]?\s{0,2}(?:- [A-Z]\w{1,40}(?:\.cs)?:|: (?:@azure\/)?msal|\] (?:@azure\/)?msal)/;
 const LOG_BEFORE = /\[(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ?|\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d) - $/;
+/** The home tenant of a guest or of a token, not the tenant of the sign-in. */
+const ISSUER = /sts\.windows\.net\/$/i;
 const AUTHORITY =
   /login\.(?:microsoftonline|windows|partner\.microsoftonline|chinacloudapi)\.[a-z.]{2,6}\/$/i;
 
@@ -29,18 +35,19 @@ function isEntraLabel(label: string): boolean {
   return /[ _\t\n]/.test(label) || !/^[ -~]+$/.test(label);
 }
 
-/** `does not exist in the … directory` */
-const DIRECTORY_AFTER = /^ directory\b/;
-const MAX_NAME_CHARS = 100;
-
 /** What a GUID in parentheses behind a name identifies: `the application Contoso Portal ('…')`. */
 function kindBeforeName(text: string, start: number): IdKind | undefined {
-  const open = text.lastIndexOf('(', start);
-  if (open < start - 2 || open < 1) return undefined;
-  const limit = Math.max(0, open - MAX_NAME_CHARS);
-  for (let space = text.lastIndexOf(' ', open - 2); space > limit; space = text.lastIndexOf(' ', space - 1)) {
-    if (text.charAt(space - 1) === '.') return undefined;
-    const label = idLabels.endingAt(text, space);
+  const open = text.charAt(start - 1) === '(' ? start - 1 : start - 2;
+  if (text.charAt(open) !== '(') return undefined;
+  const from = Math.max(0, open - MAX_NAME_CHARS);
+  const window = text.slice(from, open);
+  for (
+    let space = window.lastIndexOf(' ', window.length - 2);
+    space > 0;
+    space = window.lastIndexOf(' ', space - 1)
+  ) {
+    if (window.charAt(space - 1) === '.') return undefined;
+    const label = idLabels.endingAt(text, from + space);
     if (label !== undefined) return label.kind.kind;
   }
   return undefined;
@@ -53,6 +60,7 @@ function fromSurroundings(text: string, guid: GuidSighting): Pick<IdSighting, 'k
   const named = kindBeforeName(text, guid.start);
   if (named !== undefined) return { kind: named, grade: NAMED_IN_PROGRAMS };
   const before = text.slice(Math.max(0, guid.start - 40), guid.start);
+  if (ISSUER.test(before)) return { kind: 'other', grade: LIKELY };
   if (AUTHORITY.test(before)) return { kind: 'tenant', grade: LIKELY };
   if (LOG_AFTER.test(after) || LOG_BEFORE.test(before)) return { kind: 'correlation', grade: LIKELY };
   return { kind: 'unknown', grade: 0 };

@@ -9,11 +9,8 @@ const POLICY_KEY = /(?:ca)?polids/gi;
 function policyLists(text: string): Span[] {
   if (!text.includes('olids')) return [];
   return allMatches(POLICY_KEY, text).map(({ index }) => {
-    const close = text.indexOf(']', index);
-    return {
-      start: index,
-      end: close < 0 ? index + MAX_CLAIM_CHARS : Math.min(close, index + MAX_CLAIM_CHARS),
-    };
+    const length = text.slice(index, index + MAX_CLAIM_CHARS).indexOf(']');
+    return { start: index, end: index + (length < 0 ? MAX_CLAIM_CHARS : length) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { SOFT_BREAK } from '../text/marks';
 import { createLabels, type FoundLabel, type Labels } from './label-trie';
+import { allWords } from './words-by-language';
 
 const MAX_SEPARATORS = 48;
 const SEPARATORS = new Set([
@@ -9,55 +10,37 @@ const SEPARATORS = new Set([
   '-',
 ]);
 
-/** Words that may stand between a label and its value. */
-const FILLERS = createLabels([
-  [
-    true,
-    [
-      ...[
-        'is',
-        'was',
-        'are',
-        'ist',
-        'war',
-        'lautet',
-        'est',
-        'es',
-        'era',
-        'was the',
-        'of',
-        'er',
-        'är',
-        'on',
-        'jest',
-        'je',
-        'equals',
-      ],
-      ...[
-        'eq',
-        'in',
-        'has',
-        'value',
-        'val',
-        'Some',
-        'Optional',
-        'UUID',
-        'Guid',
-        'new Guid',
-        'String',
-        'text',
-        'Str',
-      ],
-      ...['は', 'が', 'を', '是', '为', '為', '은', '는', '이', '가'],
-    ],
-  ],
-]);
+/** Words that may stand between a label and its value, one language per line. */
+const FILLER_WORDS = `
+any: eq | has | value | val | Some | Optional | UUID | Guid | new Guid | String | Str | text
+en: is | was | are | of | in | equals
+de: ist | war | lautet
+fr: est
+es: es | era
+sv: är
+da: er
+pl: jest
+cs: je
+ja: は | が | を
+zh: 是 | 为 | 為
+ko: 은 | 는 | 이 | 가
+`;
+
+const FILLERS = createLabels([[true, allWords(FILLER_WORDS)] as const]);
+
+const ASCII_SEPARATORS = Uint8Array.from({ length: 128 }, (_, code) =>
+  SEPARATORS.has(String.fromCharCode(code)) ? 1 : 0,
+);
+
+function isSeparator(code: number): boolean {
+  return code < 128 ? ASCII_SEPARATORS[code] === 1 : SEPARATORS.has(String.fromCharCode(code));
+}
 
 /** The position right after the last sign before `from` that is no separator. */
 export function beforeSeparators(text: string, from: number): number {
   const limit = Math.max(0, from - MAX_SEPARATORS);
   let at = from;
-  while (at > limit && SEPARATORS.has(text.charAt(at - 1))) at--;
+  while (at > limit && isSeparator(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

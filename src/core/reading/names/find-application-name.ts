@@ -1,7 +1,7 @@
 import type { IdSighting } from '../ids/find-ids';
 import { isMasked } from '../secrets/masks';
 import type { Span } from '../text/span';
-import { namedRows } from './row-names';
+import type { NamedRow } from './row-names';
 
 const MAX_NAME_CHARS = 100;
 /** `'00000003-…'(Contoso Portal) is disabled.`, `… with ID '…' named 'Contoso Portal'.` */
@@ -34,11 +34,15 @@ function besideId(text: string, { start, end }: Span): string | undefined {
  * The name of the application that wanted to sign in: beside its ID, or in a row or field of its own; undefined where
  * none is told.
  */
-export function findApplicationName(text: string, ids: readonly IdSighting[]): string | undefined {
+export function findApplicationName(
+  text: string,
+  ids: readonly IdSighting[],
+  rows: readonly NamedRow[],
+): string | undefined {
   const beside = ids.filter(({ kind }) => kind === 'application').map((id) => besideId(text, id));
-  const rows = namedRows(text).filter(({ role }) => role === 'application');
+  const own = rows.filter(({ role }) => role === 'application');
   const field = text.includes('isplay') ? FIELD.exec(text)?.[1]?.trim() : undefined;
-  return [...beside, field, ...rows.map(({ value }) => value)].find(
+  return [...beside, field, ...own.map(({ value }) => value)].find(
     (name) => name !== undefined && isName(name),
   );
 }

@@ -26,8 +26,8 @@ const TENANT_AFTER = /^ (?:tenant|directory)\b/;
 /** Where a quotation that opens at the position closes; -1 where it is an apostrophe or too long. */
 function quoteEnd(text: string, open: number, closing: string): number {
   if (isWordAt(text, open - 1) && foldLetter(text.charCodeAt(open - 1)) < 0x2e80) return -1;
-  const close = text.indexOf(closing, open + 1);
-  return close > open + 1 && close - open <= MAX_NAME_CHARS ? close : -1;
+  const length = text.slice(open + 1, open + 1 + MAX_NAME_CHARS).indexOf(closing);
+  return length > 0 ? open + 1 + length : -1;
 }
 
 /** A key of an object is no value: `"tenant":`. */

@@ -19,7 +19,7 @@ const ROLES: ReadonlyMap<string, RowRole> = new Map([
   ['tenant display name', 'tenant'],
 ]);
 /** Parts of words that every label above has one of. */
-const NEEDS = ['pplication', 'pp name', 'pp display', 'ppDisplay', 'esource', 'enant'];
+const NEEDS = ['application', 'app name', 'app display', 'appdisplay', 'resource', 'tenant'];
 const MAX_LABEL_CHARS = 40;
 const MAX_VALUE_CHARS = 100;
 
@@ -34,6 +34,16 @@ function isPart(sign: string): boolean {
   return sign === ':' || sign === '\t' || sign === '|' || sign === '=';
 }
 
+const OUTER_SIGNS = ' \t|:="\'`,;*';
+
+function trimSigns(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && OUTER_SIGNS.includes(text.charAt(start))) start++;
+  while (end > start && OUTER_SIGNS.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
 /** Reads `Label: value`, `Label<tab>value`, `| Label | value |`, `"label": "value"`. */
 function readRow(line: string, start: number): NamedRow | undefined {
   const from = line.search(/[^\s>|*"'-]/);
@@ -43,13 +53,14 @@ function readRow(line: string, start: number): NamedRow | undefined {
   const label = line.slice(from, end).replace(/["'*]/g, '').trim().toLowerCase();
   const role = isPart(line.charAt(end)) ? ROLES.get(label) : undefined;
   if (role === undefined) return undefined;
-  const value = line.slice(end + 1, end + 2 + MAX_VALUE_CHARS).replace(/^[\s:|="'*]+|[\s|"',;*]+$/g, '');
+  const value = trimSigns(line.slice(end + 1, end + 2 + MAX_VALUE_CHARS));
   return value === '' || value.length > MAX_VALUE_CHARS ? undefined : { role, value, start };
 }
 
 /** The rows of the text that name an application, a resource or a tenant, in order. */
 export function namedRows(text: string): NamedRow[] {
-  if (!NEEDS.some((part) => text.includes(part))) return [];
+  const lower = text.toLowerCase();
+  if (!NEEDS.some((part) => lower.includes(part))) return [];
   const rows: NamedRow[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
@@ -61,8 +72,8 @@ export function namedRows(text: string): NamedRow[] {
 }
 
 /** Resources and tenants that have a row of their own. */
-export function rowNames(text: string): NameSighting[] {
-  return namedRows(text).flatMap(({ role, value, start }) =>
+export function rowNames(rows: readonly NamedRow[]): NameSighting[] {
+  return rows.flatMap(({ role, value, start }) =>
     role !== 'application' && suits(role, value) ? { kind: role, value, start, grade: NAME_GRADES.told } : [],
   );
 }

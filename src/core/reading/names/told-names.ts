@@ -79,7 +79,8 @@ function inSentences(text: string): NameSighting[] {
   for (const sentence of SENTENCES) {
     const { before, kind, grade } = sentence;
     for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + before.length)) {
-      const name = trimmed(nameUpTo(text, at + before.length, sentence) ?? '');
+      const told = nameUpTo(text, at + before.length, sentence) ?? '';
+      const name = sentence.mayEndText ? trimmed(told) : told.trim();
       if (suits(kind, name)) found.push({ kind, value: name, start: at, grade });
     }
   }
@@ -89,7 +90,7 @@ function inSentences(text: string): NameSighting[] {
 /** Parameters and addresses whose value shows where it ends. */
 const PARAMETERS: readonly {
   readonly kind: IdKind;
-  /** What has to be in the text for the pattern to be tried. */
+  /** What has to be in the text, in lower case, for the pattern to be tried. */
   readonly needs: string;
   readonly pattern: RegExp;
   readonly grade: number;
@@ -102,21 +103,19 @@ const PARAMETERS: readonly {
   },
   {
     kind: 'tenant',
-    needs: 'enant',
+    needs: 'tenant',
     grade: LISTED,
-    pattern:
-      /\btenant(?:[ _-]?(?:id|name|domain))?["']?[ =:]{1,3}["']?([a-z0-9][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){1,4})/gi,
+    pattern: /\btenant(?:[ _-]?(?:id|name|domain))?["']?[ =:]{1,3}["']?([a-z0-9][a-z0-9.-]{3,120})/gi,
   },
   {
     kind: 'tenant',
     needs: 'login.',
     grade: LISTED,
-    pattern:
-      /login\.(?:microsoftonline|windows)\.(?:com|net|us)\/([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4})(?=[/?\s"']|$)/gi,
+    pattern: /login\.(?:microsoftonline|windows)\.(?:com|net|us)\/([a-z0-9][a-z0-9.-]{3,120})/gi,
   },
   {
     kind: 'resource',
-    needs: 'esource',
+    needs: 'resource',
     grade: TOLD,
     pattern:
       /\bresource(?:[ _-]?(?:id|uri|url))?["']?[ =:]{1,3}["']?((?:https?|api):\/\/[^\s"'&,;<>)]{2,200})/gi,
@@ -129,11 +128,15 @@ function trimmed(value: string): string {
 
 function inParameters(text: string): NameSighting[] {
   const found: NameSighting[] = [];
+  const lower = text.toLowerCase();
   for (const { kind, needs, pattern, grade } of PARAMETERS) {
-    if (!text.includes(needs)) continue;
+    if (!lower.includes(needs)) continue;
     for (const match of allMatches(pattern, text)) {
       const value = trimmed(match[1] ?? '');
-      if (suits(kind, value)) found.push({ kind, value, start: match.index, grade });
+      // Behind a mere parameter a single word is no name.
+      if (suits(kind, value) && (grade === QUOTED || value.includes('.'))) {
+        found.push({ kind, value, start: match.index, grade });
+      }
     }
   }
   return found;

@@ -11,6 +11,7 @@ export interface ResultCodes {
 }
 
 const HEX_IDS: ReadonlySet<string> = new Set(WINDOWS_HEX_IDS);
+const DECIMAL_IDS: ReadonlySet<string> = new Set(WINDOWS_DECIMAL_IDS);
 const HTTP: ReadonlySet<string> = new Set(HTTP_IDS);
 const APPLE: ReadonlySet<string> = new Set(MSAL_APPLE_CODES);
 /** First digits of result codes that are written without `0x` too: token broker, join, enrolment, crypto, logon. */
@@ -18,10 +19,7 @@ const BARE_HEX = /^(?:caa|801c|8018|8007|8009|8029|8028|8004|c000|c004|c00c)/i;
 const LOWEST_RESULT = 0x8000_0000;
 const HIGHEST_RESULT = 0xffff_ffff;
 
-const WIN_HTTP = new RegExp(
-  `(?:error|code|fehler|erreur|winhttp|wininet)\\W{0,4}(?:code\\W{0,3})?(${WINDOWS_DECIMAL_IDS.join('|')})(?!\\d)`,
-  'gi',
-);
+const WIN_HTTP = /(?:error|code|fehler|erreur|winhttp|wininet)\W{0,4}(?:code\W{0,3})?(12\d{3})(?!\d)/gi;
 const LONG_NUMBER = /(?<![\w.])-?\d{9,10}(?![\w.])/g;
 const STATUS =
   /\b(?:http(?:\/\d(?:\.\d)?)?|status(?: ?code)?|response(?: status)?(?: code)?)["']?(?: (?:error|status|response))?(?: code)?["']?[\s:=(]{1,4}["'(]{0,2}([45]\d\d)(?!\d)/gi;
@@ -34,10 +32,11 @@ const OTHER_PRODUCTS: readonly (readonly [
   pattern: RegExp,
   product: OtherProductCode['product'],
 ])[] = [
-  ['AADB2C', /AADB2C[:_ -]?\d{5,6}/g, 'Azure AD B2C'],
-  ['MSIS', /\bMSIS\d{4,5}/g, 'AD FS'],
-  ['ACS', /\bACS\d{5}/g, 'Azure Access Control Service'],
-  ['ID', /(?<![A-Za-z0-9_-])ID\d{4}(?=[:\s]|$)/g, 'Windows Identity Foundation'],
+  ['aadb2c', /AADB2C[:_ -]?\d{5,6}/gi, 'Azure AD B2C'],
+  ['msis', /\bMSIS\d{4,5}/gi, 'AD FS'],
+  ['acs', /\bACS\d{5}/gi, 'Azure Access Control Service'],
+  // Lower case would be somebody's own ID.
+  ['id', /(?<![A-Za-z0-9_-])ID\d{4}(?=[:\s]|$)/g, 'Windows Identity Foundation'],
 ];
 
 /** Result codes with or without `0x`: `0xCAA20003`, `caa20003`. */
@@ -78,15 +77,19 @@ function httpStatuses(text: string): string[] {
 }
 
 function otherProductCodes(text: string): OtherProductCode[] {
-  return OTHER_PRODUCTS.flatMap(([needs, pattern, product]) =>
-    text.includes(needs) ? allMatches(pattern, text).map((match) => ({ product, code: match[0] })) : [],
-  );
+  const lower = text.toLowerCase();
+  return OTHER_PRODUCTS.flatMap(([needs, pattern, product]) => {
+    const found = lower.includes(needs) ? allMatches(pattern, text) : [];
+    return found.map((match) => ({ product, code: match[0].toUpperCase().replace(/[:_ -]/, '') }));
+  });
 }
 
 /** Windows result codes in their four spellings, WinHTTP errors, MSAL's Apple codes, HTTP statuses, other products. */
 export function findResultCodes(text: string, eights: readonly Span[]): ResultCodes {
   const hex = [...hexCodes(text, eights), ...decimalCodes(text)];
-  const winHttp = text.includes('120') ? captures(WIN_HTTP, text) : [];
+  const winHttp = text.includes('120')
+    ? captures(WIN_HTTP, text).filter((code) => DECIMAL_IDS.has(code))
+    : [];
   const apple = text.includes('MSALErrorDomain')
     ? captures(APPLE_CODE, text).filter((code) => APPLE.has(code))
     : [];

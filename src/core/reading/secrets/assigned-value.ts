@@ -3,6 +3,10 @@ import { endOfMatch } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Page } from './found-secret';
 
+/** Markup may stand inside a value. */
+const SOFT_CODE = SOFT_BREAK.charCodeAt(0);
+const TRAILING_SIGNS = `.,;!?)]}\\${SOFT_BREAK}`;
+const MAX_GLUED_CHARS = 512;
 const MAX_QUOTED_CHARS = 16_384;
 const WRAPPERS = new Set(['"', "'", '`', '\\', '*', ']', '“', '”', '‘', '’', SOFT_BREAK]);
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’' };
@@ -43,7 +47,15 @@ function tieAfter(text: string, from: number): { readonly tie: Tie; readonly end
 /** Signs that end a value: always blanks and quotes, after a sign also what parts parameters. */
 function isEnd(text: string, at: number, tie: Tie): boolean {
   const code = text.charCodeAt(at);
-  if (code <= 32 || code === 34 || code === 39 || code === 60 || code === 62 || code === 96) return true;
+  if (
+    (code <= 32 && code !== SOFT_CODE) ||
+    code === 34 ||
+    code === 39 ||
+    code === 60 ||
+    code === 62 ||
+    code === 96
+  )
+    return true;
   if (tie !== 'sign') return false;
   return code === 38 || code === 59 || (code === 37 && /^%(?:25)?(?:26|22|27)/.test(text.slice(at, at + 5)));
 }
@@ -58,9 +70,15 @@ function stretchEnd({ text, values }: Page, start: number, tie: Tie): number {
   return end;
 }
 
+/** Where an error code begins that is glued to the value; the end of the value where none is. */
+function beforeCode(text: string, start: number, end: number): number {
+  const code = end - start > MAX_GLUED_CHARS ? -1 : text.slice(start, end).search(/aadsts\d/i);
+  return code > 0 ? start + code : end;
+}
+
 function bareEnd(page: Page, start: number, tie: Tie): number {
-  let end = stretchEnd(page, start, tie);
-  while (end > start && '.,;!?)]}\\'.includes(page.text.charAt(end - 1))) end--;
+  let end = beforeCode(page.text, start, stretchEnd(page, start, tie));
+  while (end > start && TRAILING_SIGNS.includes(page.text.charAt(end - 1))) end--;
   return end;
 }
 

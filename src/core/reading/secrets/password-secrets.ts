@@ -10,8 +10,8 @@ const CONNECTION = /(?:server|data source|host|endpoint|initial catalog|database
 
 /** Whether the line up to the position is a connection string. */
 function isInConnection(lower: string, at: number): boolean {
-  const line = Math.max(lower.lastIndexOf('\n', at) + 1, at - MAX_CONNECTION_CHARS);
-  return CONNECTION.test(lower.slice(line, at));
+  const before = lower.slice(Math.max(0, at - MAX_CONNECTION_CHARS), at);
+  return CONNECTION.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 function found({ start, end }: AssignedValue, kind: FoundSecret['kind']): FoundSecret {
@@ -54,6 +54,7 @@ export const detectPasswordFlag: Detector = (page, at, end) => {
   const isOne =
     secret.length >= 4 &&
     !secret.startsWith('-') &&
+    /[a-z]/i.test(secret) &&
     isPlausible(secret) &&
     (value.isQuoted || /\d/.test(secret));
   return isOne ? found(value, 'password') : undefined;

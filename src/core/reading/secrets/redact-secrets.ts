@@ -50,7 +50,7 @@ const TRIGGERS: readonly (readonly [words: string, detectors: readonly Detector[
   ['aqabaa', [detectOldToken]],
   ['q~', [detectEntraSecret]],
   ['token', [detectNamedToken]],
-  ['bearer ', [detectBearer]],
+  ['bearer |bearer%20|bearer+', [detectBearer]],
   ['basic ', [detectBasic]],
   [
     'password|passwd|passwort|passphrase|pwd|pass:|pass=|pw:|pw=|kennwort|wachtwoord|contraseña|contrasena|senha|mot de passe|' +
@@ -63,7 +63,7 @@ const TRIGGERS: readonly (readonly [words: string, detectors: readonly Detector[
   ['secret|geheimnis|secreto|segredo|segreto|hemlighet|секрет|シークレット|密钥', [detectClientSecret]],
   ['cookie', [detectCookieHeader]],
   [
-    'estsauth|refreshtokencredential|.aspnet.|.aspnetcore.|fedauth|rtfa|msisauth|jsessionid|phpsessid|connect.sid|sessionid|signinstatecookie',
+    'estsauth|refreshtokencredential|.aspnet.|.aspnetcore.|fedauth|rtfa|msisauth|jsessionid|phpsessid|connect.sid|asp.net_sessionid|signinstatecookie',
     [detectSessionCookie],
   ],
   ['samlresponse|wresult|samlassertion|saml_response', [detectSamlResponse]],

@@ -59,8 +59,8 @@ function startsToken(lower: string, at: number): boolean {
 export const detectJwt: Detector = ({ text, lower }, at) => {
   if (text.slice(at, at + 3) !== 'eyJ' || !startsToken(lower, at)) return undefined;
   const end = wrappedTokenEnd(text, at);
-  const dot = text.indexOf('.', at);
-  if (dot < at + 10 || dot >= end - 4) return undefined;
+  const header = text.slice(at, end).indexOf('.');
+  if (header < 10 || at + header >= end - 4) return undefined;
   return { start: at, end, kind: kindFromLabel(lower, at, 'access token') };
 };
 
@@ -116,12 +116,17 @@ export const detectNamedToken: Detector = (page, at, end) => {
   return { start: value.start, end: value.end, kind };
 };
 
+/** Signs of a bearer token (RFC 6750, 2.1). */
+function isBearerSign(code: number): boolean {
+  return isTokenSign(code) || code === 126 || code === 43 || code === 47 || code === 61;
+}
+
 /** `Authorization: Bearer …`. */
 export const detectBearer: Detector = ({ text }, _at, end) => {
-  const stop = wrappedTokenEnd(text, end);
-  return isMachineMade(text.slice(end, stop), MIN_TOKEN_CHARS)
-    ? { start: end, end: stop, kind: 'access token' }
-    : undefined;
+  let stop = wrappedTokenEnd(text, end);
+  while (isBearerSign(text.charCodeAt(stop))) stop++;
+  if (!isMachineMade(text.slice(end, stop), MIN_TOKEN_CHARS)) return undefined;
+  return { start: end, end: stop, kind: 'access token' };
 };
 
 const BASIC = /[A-Za-z0-9+/]{8,2000}={0,2}/y;

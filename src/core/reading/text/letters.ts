@@ -16,23 +16,20 @@ function foldedCode(code: number): number {
   return LETTER.test(base) ? base.charCodeAt(0) : 0;
 }
 
-const FOLDED = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => foldedCode(code));
+/** Folded codes, worked out when first met; -1 before that. */
+const FOLDED = new Int32Array(TABLE_SIZE).fill(-1);
 
 /** The code of the lower-case letter without accent, or 0 where the UTF-16 unit is no letter. */
 export function foldLetter(code: number): number {
-  if (code < TABLE_SIZE) return FOLDED[code] ?? 0;
+  if (code < TABLE_SIZE) {
+    const known = FOLDED[code] ?? 0;
+    if (known >= 0) return known;
+    const folded = foldedCode(code);
+    FOLDED[code] = folded;
+    return folded;
+  }
   // Outside the text there is no unit: NaN.
   return (code >= 0xd800 && code < 0xf900) || Number.isNaN(code) ? 0 : code;
-}
-
-/** A word with its letters folded and everything else dropped. */
-export function foldWord(word: string): string {
-  let folded = '';
-  for (let at = 0; at < word.length; at++) {
-    const code = foldLetter(word.charCodeAt(at));
-    if (code !== 0) folded += String.fromCharCode(code);
-  }
-  return folded;
 }
 
 /** 0 to 9 as UTF-16 units. */
