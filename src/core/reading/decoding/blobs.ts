@@ -2,7 +2,7 @@ import { isHex } from '../text/letters';
 import { readUtf8 } from './utf8';
 
 /** Shorter runs of letters are words. */
-export const MIN_BLOB_CHARS = 24;
+const MIN_BLOB_CHARS = 24;
 const MIN_HEX_CHARS = 40;
 /** Lines at least this long may have been wrapped by an encoder. */
 const MIN_WRAPPED_CHARS = 56;

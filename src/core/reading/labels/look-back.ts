@@ -37,7 +37,7 @@ function isSeparator(code: number): boolean {
 }
 
 /** The position right after the last sign before `from` that is no separator. */
-export function beforeSeparators(text: string, from: number): number {
+function beforeSeparators(text: string, from: number): number {
   const limit = Math.max(0, from - MAX_SEPARATORS);
   let at = from;
   while (at > limit && isSeparator(text.charCodeAt(at - 1))) at--;

@@ -1,0 +1,146 @@
+import type { Place } from './inquiry';
+import type { SignInEvent } from './sign-in-event';
+
+/** Why a live look-up brought nothing. None of these is "nothing found". */
+export const LIVE_FAILURES = [
+  /** The permission was not granted. */
+  'permission',
+  /** The tenant has no licence for sign-in logs through Graph (P1 or P2). */
+  'licence',
+  'throttled',
+  'unreachable',
+  /** Answered with something that is no answer. */
+  'nonsense',
+  /** The bot's own credential was refused. */
+  'credential',
+  /** Took longer than a person can be asked to wait. */
+  'timeout',
+] as const;
+export type LiveFailure = (typeof LIVE_FAILURES)[number];
+
+/** Which rows of the sign-in log are asked for. Values are parsed: GUIDs in lower case, times ISO 8601 UTC. */
+export interface SignInQuery {
+  readonly by:
+    | { readonly kind: 'correlation'; readonly id: string }
+    | { readonly kind: 'request'; readonly id: string }
+    | { readonly kind: 'user'; readonly userId: string; readonly from: string; readonly to: string };
+  /** Only rows of this person (object ID); always set for people who may see their own sign-ins alone. */
+  readonly onlyUserId?: string;
+  /** Which kind of rows; interactive ones are tried first. */
+  readonly rows: 'interactiveUser' | 'nonInteractiveUser' | 'servicePrincipal';
+}
+
+/** What the log could show: without policies or details the answer says what could not be seen. */
+export interface LogSight {
+  readonly policies: boolean;
+  readonly requirementSource: boolean;
+  readonly steps: boolean;
+  readonly nonInteractive: boolean;
+}
+
+export type LogAnswer =
+  | { readonly kind: 'rows'; readonly events: readonly SignInEvent[]; readonly sight: LogSight; readonly isPartial: boolean }
+  | { readonly kind: 'failed'; readonly failure: LiveFailure; /** Seconds to wait, where the service said so. */ readonly retryAfterSeconds?: number };
+
+/** The sign-in log of the tenant. Nothing found is `rows` without events. Never throws. */
+export interface SignInLog {
+  find(query: SignInQuery, options: { readonly urgency: 'person' | 'job' }): Promise<LogAnswer>;
+}
+
+export type FactAnswer<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'none' } | { readonly kind: 'failed'; readonly failure: LiveFailure };
+
+/** A person's registered methods; `asOf` is when the report was made. */
+export interface Registration {
+  readonly methods: readonly string[];
+  readonly isMfaCapable: boolean;
+  readonly isMfaRegistered: boolean;
+  readonly asOf?: string;
+}
+
+/** An incident that Microsoft reports. */
+export interface ServiceIssue {
+  readonly id: string;
+  readonly title: string;
+  readonly service: string;
+  readonly startedAt: string;
+  readonly isResolved: boolean;
+}
+
+/** A change to a policy, from the directory audit log. */
+export interface PolicyChange {
+  readonly time: string;
+  readonly activity: string;
+  readonly target: string;
+  readonly by?: string;
+}
+
+/** Facts about the tenant beside its sign-ins. Never throws. */
+export interface TenantFacts {
+  registration(userId: string): Promise<FactAnswer<Registration>>;
+  policyName(policyId: string): Promise<FactAnswer<string>>;
+  securityDefaultsOn(): Promise<FactAnswer<boolean>>;
+  serviceIssues(): Promise<FactAnswer<readonly ServiceIssue[]>>;
+  policyChanges(from: string, to: string): Promise<FactAnswer<readonly PolicyChange[]>>;
+  /** Object ID of the person with this user principal name. */
+  userId(userPrincipalName: string): Promise<FactAnswer<string>>;
+}
+
+/** What somebody is in the tenant. */
+export interface Standing {
+  readonly isAgent: boolean;
+  readonly isAdmin: boolean;
+  readonly isProtected: boolean;
+  /** `unknown` counts as guest wherever a live look-up is concerned. */
+  readonly membership: 'member' | 'guest' | 'unknown';
+}
+
+/** Group membership by Entra object ID. Never throws; what cannot be told is denied. */
+export interface Membership {
+  standing(objectId: string): Promise<Standing>;
+}
+
+/** One record for each live look-up: who asked whose sign-ins, why it was allowed, what came of it. Never the content. */
+export interface AuditRecord {
+  readonly time: string;
+  readonly askerId: string;
+  /** Object ID of the person whose rows were asked for, where one was named. */
+  readonly subjectId?: string;
+  readonly reason: 'own' | 'agent' | 'admin';
+  readonly way: 'correlation' | 'request' | 'user';
+  readonly place: Place;
+  readonly outcome: 'rows' | 'none' | LiveFailure;
+  readonly rows: number;
+}
+
+export interface Audit {
+  record(entry: AuditRecord): Promise<void>;
+  /** Everything recorded about a person, as asker or subject, newest first. */
+  about(objectId: string): Promise<readonly AuditRecord[]>;
+  /** Removes what is recorded about a person; returns how many records that were. */
+  forget(objectId: string): Promise<number>;
+}
+
+/** Work to do later. Survives restarts; one replica runs it. */
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly dueAt: number;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface Jobs {
+  /** Adds a job; an ID that is there already is left as it is. */
+  add(job: Job): Promise<void>;
+  /** Takes up to `limit` due jobs for `leaseMs`; no other replica gets them meanwhile. */
+  take(now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
+  /** Ends a taken job, or plans it anew at `nextAt`. */
+  finish(id: string, nextAt?: number): Promise<void>;
+  cancel(id: string): Promise<void>;
+}
+
+/** A budget of calls that all replicas share. */
+export interface Budget {
+  /** True when a call may be made now: fewer than `limit` were made in the last `windowMs` under `name`. Counts it. */
+  spend(name: string, limit: number, windowMs: number): Promise<boolean>;
+}
