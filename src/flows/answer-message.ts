@@ -8,6 +8,7 @@ import type { SearchIndex } from '../core/matching/search-index';
 import type { Catalog } from '../core/ports';
 import { readInquiry } from '../core/reading/read-inquiry';
 import type { Reading } from '../core/reading/reading';
+import { EMPTY_READING } from '../core/reading/reading';
 
 /** What answering needs besides the question. */
 export interface Knowledge {
@@ -19,16 +20,6 @@ export interface Knowledge {
 
 /** How many results a search lists. */
 const MAX_FOUND = 5;
-
-const EMPTY_READING: Reading = {
-  codes: [],
-  policyIds: [],
-  related: [],
-  otherProducts: [],
-  unknownIds: [],
-  secrets: [],
-  words: '',
-};
 
 /** Answers one message: a command, or anything else as a paste or description. Always answers. */
 export function answerMessage(inquiry: Inquiry, knowledge: Knowledge): Answer {

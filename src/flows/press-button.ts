@@ -5,6 +5,7 @@ import type { Place } from '../core/inquiry';
 import { matchCode, titleOf } from '../core/matching/match-reading';
 import type { Counts } from '../core/ports';
 import type { Reading } from '../core/reading/reading';
+import { EMPTY_READING } from '../core/reading/reading';
 import type { Knowledge } from './answer-message';
 import { answerMessage } from './answer-message';
 
@@ -73,16 +74,6 @@ function titleOfHint(hint: Hint, { catalog }: Knowledge): string {
   return hint.code === undefined ? 'Sign-in problem' : titleOf(hint.code, catalog);
 }
 
-function readingOf(hint: Hint): Reading {
-  const { code, ...ids } = hint;
-  return {
-    ...ids,
-    codes: code === undefined ? [] : [code],
-    policyIds: [],
-    related: [],
-    otherProducts: [],
-    unknownIds: [],
-    secrets: [],
-    words: '',
-  };
+function readingOf({ code, ...ids }: Hint): Reading {
+  return { ...EMPTY_READING, ...ids, codes: code === undefined ? [] : [code] };
 }

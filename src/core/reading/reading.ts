@@ -70,3 +70,14 @@ export interface Reading extends ErrorDetails {
    */
   readonly words: string;
 }
+
+/** A reading of nothing, to lay what is known over. */
+export const EMPTY_READING: Reading = {
+  codes: [],
+  policyIds: [],
+  related: [],
+  otherProducts: [],
+  unknownIds: [],
+  secrets: [],
+  words: '',
+};
