@@ -1,8 +1,6 @@
 /** What search by words needs to know about a language. */
 export interface Language {
   readonly stopWords: readonly string[];
-  /** Stop words that phrases of `synonyms` need; they are dropped only after phrases were read. */
-  readonly keep: readonly string[];
   /** Groups of words and phrases that mean the same here; the first names the group. */
   readonly synonyms: readonly (readonly string[])[];
 }
