@@ -82,6 +82,8 @@ export function compose(
     start: async () => {
       port = await server.listen(config.port, config.host);
       isListening = true;
+      // Word search is built before the first description needs it, but after the port is open.
+      setImmediate(() => knowledge.index());
       return port;
     },
   };

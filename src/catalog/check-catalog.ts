@@ -14,7 +14,6 @@ export const ALLOWED_HOSTS = [
   'myaccount.microsoft.com',
   'myapps.microsoft.com',
   'mysignins.microsoft.com',
-  'passwordreset.microsoftonline.com',
   'portal.azure.com',
   'support.microsoft.com',
 ];

@@ -24,11 +24,16 @@ const MAX_FOUND = 5;
 /** Answers one message: a command, or anything else as a paste or description. Always answers. */
 export function answerMessage(inquiry: Inquiry, knowledge: Knowledge): Answer {
   const command = parseCommand(inquiry.text, knowledge.catalog.playbooks);
-  return command ? answerCommand(command, inquiry.place, knowledge) : answerPaste(inquiry, knowledge);
+  if (!command) return answerPaste(inquiry, readInquiry(inquiry), knowledge);
+  // A command may carry a secret too, in its words or in the HTML beside them; then the warning comes first.
+  const reading =
+    command.kind === 'search' || inquiry.html !== undefined ? readInquiry(inquiry) : EMPTY_READING;
+  return reading.secrets.length > 0
+    ? answerPaste(inquiry, reading, knowledge)
+    : answerCommand(command, inquiry.place, knowledge);
 }
 
-function answerPaste(inquiry: Inquiry, { catalog, index }: Knowledge): Answer {
-  const reading = readInquiry(inquiry);
+function answerPaste(inquiry: Inquiry, reading: Reading, { catalog, index }: Knowledge): Answer {
   const match = matchReading(reading, catalog, index);
   return toAnswer(match, reading, { place: inquiry.place, catalog, pictures: inquiry.pictures });
 }

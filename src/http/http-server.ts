@@ -14,6 +14,11 @@ const KEEP_ALIVE_MS = 65_000;
 const MAX_CONNECTIONS = 500;
 /** How long a stop waits for requests in flight. */
 const STOP_TIMEOUT_MS = 12_000;
+/** How much of a refused body is thrown away, and how long, before the connection is closed under its sender. */
+const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
+const DISCARD_TIMEOUT_MS = 2_000;
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Takes one activity that passed the guard; answers with a status and, for invokes, a body. Never throws. */
 export type MessageEndpoint = (request: {
@@ -83,6 +88,11 @@ export function createHttpServer(options: {
       }
     });
   };
+  // restify's own answers repeat the path.
+  restify.on('NotFound', (request: Request, response: ServerResponse) => refuse(request, response, 404));
+  restify.on('MethodNotAllowed', (request: Request, response: ServerResponse) =>
+    refuse(request, response, 405),
+  );
   on('post', '/api/messages', (request, response) => receive(request, response, options));
   for (const { method, path, handle } of routes)
     on(method, path, (request, response) => route(request, response, handle));
@@ -132,9 +142,11 @@ async function route(request: Request, response: ServerResponse, handle: Route['
   };
   if (request.method !== 'POST' && request.method !== 'PUT') return handle(routed, response);
   const refused = checkBodyHeaders(headers);
-  if (refused) return refuse(response, refused.status);
+  if (refused) return refuse(request, response, refused.status);
   const read = await readJsonBody(request);
-  return 'status' in read ? refuse(response, read.status) : handle({ ...routed, body: read.body }, response);
+  return 'status' in read
+    ? refuse(request, response, read.status)
+    : handle({ ...routed, body: read.body }, response);
 }
 
 async function receive(
@@ -144,12 +156,13 @@ async function receive(
 ): Promise<void> {
   const authorization = request.headers.authorization;
   const refusedHeaders = checkBodyHeaders(request.headers);
-  if (refusedHeaders) return refuse(response, refusedHeaders.status);
-  if (issuer !== undefined && !mayComeFromIssuer(authorization, issuer)) return refuse(response, 401);
+  if (refusedHeaders) return refuse(request, response, refusedHeaders.status);
+  if (issuer !== undefined && !mayComeFromIssuer(authorization, issuer))
+    return refuse(request, response, 401);
   const read = await readJsonBody(request);
-  if ('status' in read) return refuse(response, read.status);
+  if ('status' in read) return refuse(request, response, read.status);
   const result = await messages({ authorization: authorization ?? '', body: read.body });
-  if (result.status >= 400 && result.body === undefined) return refuse(response, result.status);
+  if (result.status >= 400 && result.body === undefined) return refuse(request, response, result.status);
   answer(response, result.status, result.body);
 }
 
@@ -157,15 +170,39 @@ const REFUSALS: Readonly<Record<number, string>> = {
   400: 'The request is not a valid activity.',
   401: 'The request is not authorized.',
   403: 'The request is not allowed.',
+  404: 'The request names nothing that is here.',
+  405: 'The request uses a method that is not served here.',
   413: 'The request is too large.',
   415: 'The request must be JSON without content encoding.',
   501: 'The request is not supported.',
 };
 
-/** Refuses with a fixed body and closes the connection, since part of the request may be unread. */
-function refuse(response: ServerResponse, status: number): void {
+/**
+ * Refuses with a fixed body and closes the connection, since part of the request may be unread. Head and body go out
+ * at once; the end waits until the sender is done or a limit is reached, because closing under a sender that is still
+ * writing would reset the connection and lose the answer.
+ */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+  const body = JSON.stringify({ error: REFUSALS[status] ?? 'The request failed.' });
   response.setHeader('Connection', 'close');
-  answer(response, status, { error: REFUSALS[status] ?? 'The request failed.' });
+  response.writeHead(status, { 'Content-Type': JSON_TYPE, 'Content-Length': Buffer.byteLength(body) });
+  response.write(body);
+  if (request.readableEnded) {
+    response.end();
+    return;
+  }
+  let discarded = 0;
+  const end = (): void => {
+    clearTimeout(giveUp);
+    response.end();
+  };
+  const giveUp = setTimeout(end, DISCARD_TIMEOUT_MS);
+  request.on('data', (chunk: Buffer) => {
+    discarded += chunk.length;
+    if (discarded > MAX_DISCARDED_BYTES) end();
+  });
+  request.once('end', end);
+  request.once('close', end);
 }
 
 function answer(response: ServerResponse, status: number, body?: unknown): void {
@@ -178,7 +215,7 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
   const bytes = Buffer.from(isText ? body : JSON.stringify(body));
   // restify's writeHead does not return the response.
   response.writeHead(status, {
-    'Content-Type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+    'Content-Type': isText ? 'text/plain; charset=utf-8' : JSON_TYPE,
     'Content-Length': bytes.length,
   });
   response.end(bytes);

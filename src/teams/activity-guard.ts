@@ -19,16 +19,14 @@ export function guardActivity(
   if (!isId(type) || channelId !== 'msteams') return { status: 400 };
   if (!isAccount(conversation) || !isAccount(from) || !isAccount(recipient)) return { status: 400 };
   if (id !== undefined && !isId(id)) return { status: 400 };
-  if (
-    !isPlain(activity.channelData) ||
-    !isListOfObjects(activity.attachments) ||
-    !isListOfObjects(activity.entities)
-  )
-    return { status: 400 };
+  const lists = [activity.attachments, activity.entities, activity.membersAdded, activity.membersRemoved];
+  if (!isPlain(activity.channelData) || !lists.every(isListOfObjects)) return { status: 400 };
   if (!isTrustedServiceUrl(activity.serviceUrl, rule)) return { status: 403 };
   if (typeof activity.text !== 'string') delete activity.text;
   if (typeof activity.replyToId !== 'string') delete activity.replyToId;
-  if (typeof activity.locale !== 'string') delete activity.locale;
+  if (!isLocale(activity.locale)) delete activity.locale;
+  // The SDK repeats these in every reply; nobody needs them, and people choose them.
+  for (const account of [conversation, from, recipient]) delete (account as { name?: unknown }).name;
   return { activity };
 }
 
@@ -40,6 +38,10 @@ function isAccount(value: unknown): boolean {
   return value !== null && typeof value === 'object' && isId((value as { id?: unknown }).id);
 }
 
+function isLocale(value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/.test(value);
+}
+
 function isPlain(value: unknown): boolean {
   return value === undefined || (value !== null && typeof value === 'object');
 }
@@ -47,6 +49,7 @@ function isPlain(value: unknown): boolean {
 function isListOfObjects(value: unknown): boolean {
   return (
     value === undefined ||
+    value === null ||
     (Array.isArray(value) && value.every((item) => item !== null && typeof item === 'object'))
   );
 }

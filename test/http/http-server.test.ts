@@ -55,8 +55,23 @@ it.each([
   expect(answer.text).toMatch(/^\{"error":"The request [^"]+"\}$/);
 });
 
-it('another method is not served', async () => {
-  expect((await send('', {}, 'GET')).status).toBe(405);
+it.each([
+  { name: 'another method', path: '/api/messages', status: 405 },
+  { name: 'another path', path: '/no/such/<b>path</b>', status: 404 },
+])('$name is refused with a fixed body', async ({ path, status }) => {
+  const response = await fetch(`${signpost.url}${path}`);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toMatch(/^\{"error":"The request [^"<]+"\}$/);
+});
+
+it('a body far over the limit still gets its answer, not a reset', async () => {
+  const statuses = await Promise.all(
+    Array.from(
+      { length: 8 },
+      async () => (await send(`{"text":"${'z'.repeat(5_000_000)}"}`, JSON_TYPE)).status,
+    ),
+  );
+  expect(new Set(statuses)).toEqual(new Set([413]));
 });
 
 it('a body that arrives in pieces and grows over the limit is refused', async () => {
@@ -99,8 +114,9 @@ it('tells its health', async () => {
 it('a stop lets a turn finish and then serves nobody', async () => {
   const own = new RunningSignpost();
   await own.start();
+  own.connector.delayMs = 300;
   const answer = own.post(own.message('50126'));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  while (own.connector.sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   await own.stop();
   expect((await answer).status).toBe(200);
   await expect(fetch(`${own.url}/healthz`)).rejects.toThrow();

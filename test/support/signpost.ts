@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { compose } from '../../src/compose';
 import { loadConfig } from '../../src/config';
+import { redirectConsole } from '../../src/logging/redirect-console';
 
 /** The port that a started server listens on. */
 export function portOf(server: Server | undefined): number {
@@ -22,6 +23,8 @@ export class TestConnector {
   readonly sent: Sent[] = [];
   /** Statuses for the next requests; a 201 once they are used up. */
   readonly statuses: { status: number; headers?: Record<string, string> }[] = [];
+  /** How long the connector takes to answer, in milliseconds. */
+  delayMs = 0;
   #server: Server | undefined;
   serviceUrl = '';
 
@@ -38,8 +41,11 @@ export class TestConnector {
           activity: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
         });
         const { status, headers } = this.statuses.shift() ?? { status: 201 };
-        response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-        response.end(JSON.stringify({ id: `sent-${this.sent.length}` }));
+        const body = JSON.stringify({ id: `sent-${this.sent.length}` });
+        setTimeout(() => {
+          response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+          response.end(body);
+        }, this.delayMs);
       });
     });
     await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve));
@@ -78,9 +84,13 @@ export class RunningSignpost {
       log: { write: (line) => void this.logs.push(line) },
       ...(pageFolder === undefined ? {} : { pageFolder }),
     });
+    const undo = redirectConsole(signpost.logger);
     const port = await signpost.start();
     this.url = `http://127.0.0.1:${port}`;
-    this.#stop = () => signpost.server.stop();
+    this.#stop = () => {
+      undo();
+      return signpost.server.stop();
+    };
   }
 
   async stop(): Promise<void> {

@@ -131,6 +131,35 @@ describe('other activities', () => {
   });
 });
 
+it.each([
+  {
+    name: 'a member list that is none',
+    over: { type: 'conversationUpdate', membersAdded: 'x' },
+    status: 400,
+  },
+  { name: 'a member that is none', over: { type: 'conversationUpdate', membersAdded: [null] }, status: 400 },
+  { name: 'attachments that are null', over: { attachments: null }, status: 200 },
+])('$name is answered with $status', async ({ over, status }) => {
+  expect((await signpost.post(signpost.message('50126', over))).status).toBe(status);
+});
+
+it('repeats no name or locale that a sender chose', async () => {
+  const over = {
+    locale: '<script>',
+    from: { id: '29:x', name: '[x](https://bad.example)' },
+    recipient: { id: '28:signpost', name: '<at>All</at>' },
+  };
+  await signpost.post(signpost.message('50126', over));
+  expect(JSON.stringify(signpost.connector.sent[0]?.activity)).not.toMatch(/<script|bad\.example|<at>/);
+});
+
+it('warns of a secret in a command instead of searching for it', async () => {
+  await signpost.post(signpost.message(`search password: ${'Winter'}!2026x`));
+  const text = textOf(signpost.connector.cards()[0]);
+  expect(text).toContain('Your message held a secret');
+  expect(text).not.toContain('!2026x');
+});
+
 describe('a send that the connector does not take', () => {
   it.each([
     {

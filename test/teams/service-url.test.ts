@@ -13,6 +13,8 @@ it.each([
   { url: 'https://x@smba.trafficmanager.net/', trusted: false },
   { url: 'https://connector.example/', trusted: false },
   { url: 'http://127.0.0.1:3978/', trusted: false },
+  { url: 'https://smba.trafficmanager.net\\@bad.example/', trusted: false },
+  { url: 'https://smba.trafficmanager.net/?x=1', trusted: false },
   { url: 'not an address', trusted: false },
   { url: undefined, trusted: false },
 ])('$url is trusted: $trusted', ({ url, trusted }) => {

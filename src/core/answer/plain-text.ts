@@ -16,7 +16,7 @@ const MARKUP: Readonly<Record<string, string>> = {
 
 /**
  * Text that came from a person or a log, made safe to show: one line, no control or direction characters, no markup,
- * links that cannot be clicked (`hxxps:`, dots of host names in brackets), at most {@link MAX_SHOWN_CHARS} characters.
+ * links that cannot be clicked (`hxxps:`, `www(.)`), at most {@link MAX_SHOWN_CHARS} characters.
  */
 export function plainText(text: string): string {
   const line = text
@@ -27,6 +27,7 @@ export function plainText(text: string): string {
     .replace(/[<>[\]{}]/g, (mark) => MARKUP[mark] ?? '')
     .replace(SCHEME, 'hxxp$1')
     .replace(/:\/\//g, ':\u2044\u2044')
+    .replace(/\bwww\./gi, 'www(.)')
     .replace(/\bjavascript:|\bdata:|\bvbscript:|\bfile:|\bmailto:/gi, (scheme) => `${scheme.slice(0, -1)} `)
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -4,6 +4,7 @@ import { escapeMarkdown, MAX_SHOWN_CHARS, plainText } from '../../../src/core/an
 it.each([
   { name: 'a link', text: 'https://bad.example/x', shown: 'hxxps:⁄⁄bad.example/x' },
   { name: 'a Markdown link', text: '[x](https://bad.example)', shown: '(x)(hxxps:⁄⁄bad.example)' },
+  { name: 'a bare host', text: 'www.bad.example', shown: 'www(.)bad.example' },
   { name: 'markup', text: '<at>All</at>', shown: '‹at›All‹/at›' },
   { name: 'a script address', text: 'javascript:alert(1)', shown: 'javascript alert(1)' },
   { name: 'direction marks', text: 'a\u202Eb', shown: 'a b' },
