@@ -10,7 +10,7 @@ export interface IndexedText {
 /** BM25's saturation, at its usual value. */
 const K1 = 1.2;
 /** BM25's correction for length: small, because a code with many descriptions is one that people meet often. */
-const B = 0.15;
+const B = 0.3;
 
 interface Posting {
   readonly code: number;
