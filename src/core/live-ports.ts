@@ -28,6 +28,8 @@ export interface SignInQuery {
   readonly onlyUserId?: string;
   /** Which kind of rows; interactive ones are tried first. */
   readonly rows: 'interactiveUser' | 'nonInteractiveUser' | 'servicePrincipal';
+  /** Further kinds that the same call brings; where the API has only interactive rows, it brings those alone. */
+  readonly alsoRows?: readonly SignInQuery['rows'][];
 }
 
 /** What the log could show: without policies or details the answer says what could not be seen. */
@@ -39,15 +41,28 @@ export interface LogSight {
 }
 
 export type LogAnswer =
-  | { readonly kind: 'rows'; readonly events: readonly SignInEvent[]; readonly sight: LogSight; readonly isPartial: boolean }
-  | { readonly kind: 'failed'; readonly failure: LiveFailure; /** Seconds to wait, where the service said so. */ readonly retryAfterSeconds?: number };
+  | {
+      readonly kind: 'rows';
+      readonly events: readonly SignInEvent[];
+      readonly sight: LogSight;
+      readonly isPartial: boolean;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly failure: LiveFailure;
+      /** Seconds to wait, where the service said so. */
+      readonly retryAfterSeconds?: number;
+    };
 
 /** The sign-in log of the tenant. Nothing found is `rows` without events. Never throws. */
 export interface SignInLog {
   find(query: SignInQuery, options: { readonly urgency: 'person' | 'job' }): Promise<LogAnswer>;
 }
 
-export type FactAnswer<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'none' } | { readonly kind: 'failed'; readonly failure: LiveFailure };
+export type FactAnswer<T> =
+  | { readonly kind: 'found'; readonly value: T }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'failed'; readonly failure: LiveFailure };
 
 /** A person's registered methods; `asOf` is when the report was made. */
 export interface Registration {
@@ -143,4 +158,44 @@ export interface Jobs {
 export interface Budget {
   /** True when a call may be made now: fewer than `limit` were made in the last `windowMs` under `name`. Counts it. */
   spend(name: string, limit: number, windowMs: number): Promise<boolean>;
+}
+
+/** Where a card was sent, so that it can be updated later. Plain data; IDs only. */
+export interface CardReference {
+  /** Checked against the allowed hosts before it is saved, and again before every send. */
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  /** Activity ID of the card in its conversation. */
+  readonly activityId: string;
+  /** The bot's own ID in the channel, such as `28:…`. */
+  readonly botId: string;
+  readonly tenantId: string;
+  readonly place: Place;
+  /** Object ID of the person who asked. */
+  readonly askerId: string;
+}
+
+/** References to sent cards, by an ID of our own. One that was not saved again for 90 days is gone. */
+export interface CardReferences {
+  /** Puts the reference there, or replaces the one that was. */
+  save(id: string, reference: CardReference): Promise<void>;
+  find(id: string): Promise<CardReference | undefined>;
+  forget(id: string): Promise<void>;
+}
+
+/** How many records of each kind are kept about a person. */
+export interface PersonalCounts {
+  /** As asker or as subject. */
+  readonly audit: number;
+  /** Jobs that name the person in their ID or payload. */
+  readonly jobs: number;
+  /** Cards that the person asked for. */
+  readonly cards: number;
+}
+
+/** Everything that the store keeps about a person, by object ID. */
+export interface PersonalRecords {
+  count(objectId: string): Promise<PersonalCounts>;
+  /** Removes all of it; returns how many records that were. */
+  forget(objectId: string): Promise<number>;
 }

@@ -1,0 +1,83 @@
+import type { Spot } from '../access/may-see';
+import { idOf } from '../access/object-id';
+import type { Job } from '../live-ports';
+import type { Question } from '../look-up/question';
+
+/** The kind of jobs that look into the sign-in log again. */
+export const KEEP_LOOKING = 'keep-looking';
+
+/** When to look again, in seconds after the first look; design.md, section 6. */
+export const RECHECK_SECONDS: readonly number[] = [60, 180, 900, 3_600];
+
+/** A question that is asked again until the log has an answer. Holds object IDs, no names. */
+export interface KeptQuestion {
+  readonly askerId: string;
+  readonly isOwnTenant: boolean;
+  readonly spot: Spot;
+  readonly question: Question;
+  /** Names the card to update; made and understood by the caller. */
+  readonly reference: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+}
+
+/** The job of a question: one for each card of each asker, so that a second press of the button plans nothing. */
+export function keptJobId(askerId: string, reference: string): string {
+  return `${KEEP_LOOKING}/${askerId}/${reference}`;
+}
+
+/** When to look next, in milliseconds since 1970-01-01 UTC; undefined after the last time. Missed times are not made up. */
+export function nextLook(startedAt: number, seconds: readonly number[], now: number): number | undefined {
+  return seconds.map((second) => startedAt + second * 1_000).find((at) => at > now);
+}
+
+/** The first job of a question; undefined where nothing is to be looked at again. */
+export function toJob(kept: KeptQuestion, seconds: readonly number[]): Job | undefined {
+  const dueAt = nextLook(kept.startedAt, seconds, kept.startedAt);
+  if (dueAt === undefined) return undefined;
+  return { id: keptJobId(kept.askerId, kept.reference), kind: KEEP_LOOKING, dueAt, payload: { ...kept } };
+}
+
+/** The question of a job as the store gives it back; undefined when it is not one that {@link toJob} wrote. */
+export function readJob({ kind, payload }: Job): KeptQuestion | undefined {
+  const { isOwnTenant, reference, startedAt } = fieldsOf(payload);
+  const askerId = idOf(payload['askerId']);
+  const spot = readSpot(payload['spot']);
+  const question = readQuestion(payload['question']);
+  if (kind !== KEEP_LOOKING || askerId === undefined || spot === undefined || question === undefined)
+    return undefined;
+  if (typeof reference !== 'string' || typeof startedAt !== 'number') return undefined;
+  return { askerId, isOwnTenant: isOwnTenant === true, spot, question, reference, startedAt };
+}
+
+function readSpot(value: unknown): Spot | undefined {
+  const { place, view } = fieldsOf(value);
+  const isPlace = place === 'personal' || place === 'group' || place === 'channel';
+  return isPlace && (view === 'thread' || view === 'agents') ? { place, view } : undefined;
+}
+
+function readQuestion(value: unknown): Question | undefined {
+  const { kind, id, named, from, to, codes, policyIds } = fieldsOf(value);
+  const common = { codes: numbersOf(codes), policyIds: stringsOf(policyIds) };
+  const period = {
+    ...(typeof from === 'string' && { from }),
+    ...(typeof to === 'string' && { to }),
+  };
+  if (kind === 'own') return { kind, ...common, ...period };
+  if (kind === 'person' && typeof named === 'string') return { kind, named, ...common, ...period };
+  if ((kind === 'correlation' || kind === 'request' || kind === 'unlabelled') && typeof id === 'string')
+    return { kind, id, ...common };
+  return undefined;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function numbersOf(value: unknown): number[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
+}
+
+function stringsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,141 @@
+import { idOf } from '../core/access/object-id';
+import type { Job, Jobs, Membership, TenantFacts } from '../core/live-ports';
+import type { LookUpResult, ShownResult } from '../core/look-up/look-up-result';
+import { withoutRefusal } from '../core/look-up/look-up-result';
+import type { Question } from '../core/look-up/question';
+import { namedPerson } from '../core/look-up/question';
+import type { Clock, Once } from '../core/ports';
+import type { KeptQuestion } from '../core/watch/keep-looking';
+import { keptJobId, nextLook, RECHECK_SECONDS, readJob, toJob } from '../core/watch/keep-looking';
+import type { LookUp, LookUpAsk } from './look-up';
+import { openLookUp } from './open-look-up';
+
+export interface KeepLookingPorts {
+  readonly lookUp: LookUp;
+  readonly membership: Membership;
+  readonly tenantFacts: TenantFacts;
+  readonly jobs: Jobs;
+  /** Must outlive the process, or a restart between notice and end of job notifies twice. */
+  readonly once: Once;
+  readonly clock: Clock;
+  /** In seconds after the start, rising; without them the usual times. */
+  readonly seconds?: readonly number[];
+}
+
+/** What the caller does when the looking ends. Both may be called again after a crash, so they name the same card. */
+export interface KeepLookingEnds {
+  /** Shows the rows on the card that `kept.reference` names. */
+  update(kept: KeptQuestion, rows: Extract<LookUpResult, { kind: 'rows' }>): Promise<void>;
+  /** Tells the person that the card has news; called once for a question. */
+  notify(kept: KeptQuestion): Promise<void>;
+  /** Says on the card that the looking has ended, and how the last look went. */
+  giveUp(kept: KeptQuestion, last: ShownResult): Promise<void>;
+}
+
+export type KeepLookingOutcome =
+  | { readonly kind: 'found' }
+  /** Milliseconds since 1970-01-01 UTC. */
+  | { readonly kind: 'againAt'; readonly at: number }
+  | { readonly kind: 'gaveUp' };
+
+export interface KeepLooking {
+  /**
+   * Plans the looks for a question that brought nothing or failed; a second start for the same card changes nothing.
+   * `reference` names the card.
+   */
+  start(ask: LookUpAsk, reference: string): Promise<KeepLookingOutcome>;
+  /** Looks again for a taken job, with the rights that the asker has now, and ends it or plans the next look. */
+  run(job: Job): Promise<KeepLookingOutcome>;
+  /** Ends the looking for a card. Only who started it can: the asker's ID comes from the platform. */
+  stop(askerId: string | undefined, reference: string): Promise<void>;
+}
+
+/** Longer than any series of looks, so that a job that comes back after a crash finds its notice sent. */
+const NOTICE_TTL_MS = 7 * 24 * 3_600_000;
+
+/** Looking again as jobs. Nothing about a question lives in the process. */
+export function createKeepLooking(ports: KeepLookingPorts, ends: KeepLookingEnds): KeepLooking {
+  return {
+    start: (ask, reference) => start(ask, reference, ports),
+    run: (job) => run(job, ports, ends),
+    stop: async (askerId, reference) => {
+      const id = idOf(askerId);
+      if (id !== undefined) await ports.jobs.cancel(keptJobId(id, reference));
+    },
+  };
+}
+
+async function start(
+  ask: LookUpAsk,
+  reference: string,
+  ports: KeepLookingPorts,
+): Promise<KeepLookingOutcome> {
+  const { asker, spot } = ask;
+  const askerId = idOf(asker.objectId);
+  const question = await withoutName(ask, ports);
+  if (askerId === undefined || question === undefined) return { kind: 'gaveUp' };
+  const startedAt = ports.clock.now();
+  const kept = { askerId, isOwnTenant: asker.isOwnTenant, spot, question, reference, startedAt };
+  const job = toJob(kept, ports.seconds ?? RECHECK_SECONDS);
+  if (job === undefined) return { kind: 'gaveUp' };
+  await ports.jobs.add(job);
+  return { kind: 'againAt', at: job.dueAt };
+}
+
+/**
+ * The question with an object ID for a name, because no names are stored. Who may not be named is kept as nobody, so
+ * that looking goes on in vain as it does for an unknown ID. Undefined when the name could not be looked up.
+ */
+async function withoutName(ask: LookUpAsk, ports: KeepLookingPorts): Promise<Question | undefined> {
+  const { question } = ask;
+  if (question.kind !== 'person') return question;
+  const named = namedPerson(question.named);
+  if (named !== undefined && 'userId' in named) return { ...question, named: named.userId };
+  const opening = await openLookUp(ask, ports, ports.clock.now());
+  if (opening.kind === 'failed') return undefined;
+  const isOpen = opening.kind === 'open' && opening.target.kind === 'user';
+  return { ...question, named: isOpen ? (opening.permit.onlyUserId ?? '') : '' };
+}
+
+async function run(job: Job, ports: KeepLookingPorts, ends: KeepLookingEnds): Promise<KeepLookingOutcome> {
+  const { jobs, clock, seconds = RECHECK_SECONDS } = ports;
+  const kept = readJob(job);
+  if (kept === undefined) {
+    await jobs.finish(job.id);
+    return { kind: 'gaveUp' };
+  }
+  const { askerId, isOwnTenant, spot, question } = kept;
+  const result = await ports.lookUp({
+    asker: { objectId: askerId, isOwnTenant },
+    spot,
+    question,
+    urgency: 'job',
+  });
+  if (result.kind === 'rows') {
+    await ends.update(kept, result);
+    await notifyOnce(kept, job.id, ports, ends);
+    await jobs.finish(job.id);
+    return { kind: 'found' };
+  }
+  const at = nextLook(kept.startedAt, seconds, clock.now());
+  if (at === undefined) await ends.giveUp(kept, withoutRefusal(result));
+  await jobs.finish(job.id, at);
+  return at === undefined ? { kind: 'gaveUp' } : { kind: 'againAt', at };
+}
+
+async function notifyOnce(
+  kept: KeptQuestion,
+  jobId: string,
+  { once }: KeepLookingPorts,
+  ends: KeepLookingEnds,
+): Promise<void> {
+  // The start belongs to the key: somebody who stops and starts again for the same card is told again.
+  const key = `notified/${jobId}/${kept.startedAt}`;
+  if (!(await once.claim(key, NOTICE_TTL_MS))) return;
+  try {
+    await ends.notify(kept);
+  } catch (cause) {
+    await once.release(key);
+    throw cause;
+  }
+}
