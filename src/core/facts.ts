@@ -27,6 +27,8 @@ export const FACTS = [
   'challengeTimedOut',
   'challengeWrongCode',
   'challengeReportedAsFraud',
+  'challengeNotDelivered',
+  'promptsOverlapped',
   'challengeLeftOpen',
   'manyPrompts',
   'notRegistered',

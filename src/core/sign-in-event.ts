@@ -1,5 +1,10 @@
 /** Kinds of sign-in rows, as the sign-in log names them. */
-export const SIGN_IN_KINDS = ['interactiveUser', 'nonInteractiveUser', 'servicePrincipal', 'managedIdentity'] as const;
+export const SIGN_IN_KINDS = [
+  'interactiveUser',
+  'nonInteractiveUser',
+  'servicePrincipal',
+  'managedIdentity',
+] as const;
 export type SignInKind = (typeof SIGN_IN_KINDS)[number];
 
 /** What one Conditional Access policy did to a sign-in. Report-only results never caused anything. */

@@ -1,15 +1,6 @@
 import type { Reading } from '../reading/reading';
 import type { Fact } from './evidence';
-
-/**
- * Application IDs of Microsoft's own command line clients, from the public list of first-party applications
- * (https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in).
- */
-const COMMAND_LINE_CLIENTS: Readonly<Record<string, string>> = {
-  '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
-  '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
-  '14d82eec-204b-4c2f-b7e8-296a70dab67e': 'Microsoft Graph PowerShell',
-};
+import { COMMAND_LINE_CLIENTS } from './known-clients';
 
 /** What silent token calls are called in MSAL for JavaScript, .NET and Python, and on the wire. */
 const SILENT_CALLS = ['acquireTokenSilent', 'AcquireTokenSilent', 'acquire_token_silent', 'prompt=none'];

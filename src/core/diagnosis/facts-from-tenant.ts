@@ -1,0 +1,57 @@
+import type { PolicyChange, Registration, ServiceIssue } from '../live-ports';
+import type { Fact } from './evidence';
+
+/** What was asked of the tenant beside its sign-ins; what was not asked or not answered is absent. */
+export interface TenantAnswers {
+  readonly registration?: Registration;
+  /** Incidents and advisories, open or resolved. */
+  readonly serviceIssues?: readonly ServiceIssue[];
+  /** Changes in the hours before the attempt. */
+  readonly policyChanges?: readonly PolicyChange[];
+}
+
+/** Facts about the tenant that speak for or against causes. Names of people and policies stay out. */
+export function factsFromTenant({ registration, serviceIssues, policyChanges }: TenantAnswers): Fact[] {
+  const change = policyChanges?.[0];
+  const issue = serviceIssues?.find(({ isResolved }) => !isResolved);
+  return [
+    ...(registration ? factsFromRegistration(registration) : []),
+    ...(issue
+      ? [
+          fact(
+            'serviceIncident',
+            'service health',
+            'Microsoft reports an incident right now',
+            issue.startedAt,
+          ),
+        ]
+      : []),
+    ...(change
+      ? [
+          fact(
+            'policyChangedRecently',
+            'policy',
+            'a policy was changed in the hours before this sign-in',
+            change.time,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The report is made about once a day, so its date goes with the fact. */
+function factsFromRegistration({ methods, isMfaCapable, isMfaRegistered, asOf }: Registration): Fact[] {
+  if (!isMfaRegistered)
+    return [fact('notRegistered', 'registration', 'no second method is registered', asOf)];
+  if (!isMfaCapable)
+    return [
+      fact('fewMethods', 'registration', 'the registered methods are not allowed by policy any more', asOf),
+    ];
+  return methods.length === 1
+    ? [fact('fewMethods', 'registration', 'only one method is registered', asOf)]
+    : [];
+}
+
+function fact(name: Fact['name'], source: Fact['source'], text: string, time?: string): Fact {
+  return { name, source, text, ...(time === undefined ? {} : { time }) };
+}
