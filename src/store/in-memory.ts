@@ -1,4 +1,5 @@
-import type { Clock, Counts, Once } from '../core/ports';
+import type { Clock, Once } from '../core/ports';
+import type { ReadableCounts } from './store';
 
 /** How many keys are kept before expired ones are swept. */
 const SWEEP_AT = 10_000;
@@ -38,8 +39,8 @@ export class InMemoryOnce implements Once {
   }
 }
 
-/** {@link Counts} within one process. */
-export class InMemoryCounts implements Counts {
+/** {@link ReadableCounts} within one process. */
+export class InMemoryCounts implements ReadableCounts {
   readonly #counts = new Map<string, number>();
 
   async add(event: 'worked' | 'unknown', code: number): Promise<void> {
@@ -48,7 +49,7 @@ export class InMemoryCounts implements Counts {
   }
 
   /** How often `event` was counted for `code`. */
-  count(event: 'worked' | 'unknown', code: number): number {
+  async count(event: 'worked' | 'unknown', code: number): Promise<number> {
     return this.#counts.get(`${event} ${code}`) ?? 0;
   }
 }

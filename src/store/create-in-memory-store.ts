@@ -1,0 +1,39 @@
+import type { PersonalRecords } from '../core/live-ports';
+import type { Clock } from '../core/ports';
+import { InMemoryCounts, InMemoryOnce } from './in-memory';
+import { InMemoryAudit } from './in-memory-audit';
+import { InMemoryBudget } from './in-memory-budget';
+import { InMemoryCardReferences } from './in-memory-card-references';
+import { InMemoryJobs } from './in-memory-jobs';
+import type { Store } from './store';
+
+/** All adapters within one process: for tests, and for a bot whose store cannot be opened. */
+export function createInMemoryStore(clock: Clock): Store {
+  const audit = new InMemoryAudit();
+  const jobs = new InMemoryJobs();
+  const cardReferences = new InMemoryCardReferences(clock);
+  const personalRecords: PersonalRecords = {
+    count: async (objectId) => ({
+      audit: (await audit.about(objectId)).length,
+      jobs: jobs.naming(objectId).length,
+      cards: cardReferences.askedForBy(objectId).length,
+    }),
+    forget: async (objectId) => {
+      const named = jobs.naming(objectId);
+      for (const id of named) await jobs.cancel(id);
+      const cards = cardReferences.askedForBy(objectId);
+      for (const id of cards) await cardReferences.forget(id);
+      return (await audit.forget(objectId)) + named.length + cards.length;
+    },
+  };
+  return {
+    once: new InMemoryOnce(clock),
+    counts: new InMemoryCounts(),
+    audit,
+    jobs,
+    budget: new InMemoryBudget(clock),
+    cardReferences,
+    personalRecords,
+    close: async () => {},
+  };
+}

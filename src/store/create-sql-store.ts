@@ -1,0 +1,40 @@
+import type { Dialect } from 'kysely';
+import { Kysely } from 'kysely';
+import type { Clock } from '../core/ports';
+import { ExpiredRows } from './expired-rows';
+import { SqlAudit } from './sql-audit';
+import { SqlBudget } from './sql-budget';
+import { SqlCardReferences } from './sql-card-references';
+import { SqlCounts } from './sql-counts';
+import { SqlJobs } from './sql-jobs';
+import { SqlOnce } from './sql-once';
+import { SqlPersonalRecords } from './sql-personal-records';
+import type { Store } from './store';
+import type { Tables } from './tables';
+
+/** A migrated database, ready for queries. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** Ends what the dialect left open; a second call does nothing. */
+  close(): Promise<void>;
+}
+
+/** All adapters over one migrated database. */
+export function createSqlStore(engine: Engine, clock: Clock): Store {
+  const db = new Kysely<Tables>({ dialect: engine.dialect });
+  const expired = new ExpiredRows(db, clock);
+  const audit = new SqlAudit(db);
+  return {
+    once: new SqlOnce(db, clock, expired),
+    counts: new SqlCounts(db),
+    audit,
+    jobs: new SqlJobs(db),
+    budget: new SqlBudget(db, clock),
+    cardReferences: new SqlCardReferences(db, clock, expired),
+    personalRecords: new SqlPersonalRecords(db, audit),
+    close: async () => {
+      await db.destroy();
+      await engine.close();
+    },
+  };
+}

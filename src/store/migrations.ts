@@ -1,0 +1,45 @@
+import { SignpostError } from '../errors';
+
+/**
+ * SQL that SQLite and PostgreSQL both understand. The version of a database is the number of steps it has taken: append
+ * steps, never change one that was released.
+ */
+const STEPS: readonly (readonly string[])[] = [
+  [
+    `create table once (digest text primary key, expires_at bigint not null)`,
+    `create index once_expires_at on once (expires_at)`,
+    `create table counts (event text not null, code integer not null, total integer not null, primary key (event, code))`,
+    `create table audit (
+      id text primary key, time text not null, asker_id text not null, subject_id text, reason text not null,
+      way text not null, place text not null, outcome text not null, row_count integer not null
+    )`,
+    `create index audit_asker_id on audit (asker_id)`,
+    `create index audit_subject_id on audit (subject_id)`,
+    `create table jobs (
+      id text primary key, kind text not null, due_at bigint not null, payload text not null,
+      leased_until bigint not null default 0
+    )`,
+    `create index jobs_due_at on jobs (due_at)`,
+    `create table budgets (name text primary key, spends text not null, window_ms bigint not null)`,
+    `create table card_references (
+      id text primary key, asker_id text not null, reference text not null, expires_at bigint not null
+    )`,
+    `create index card_references_asker_id on card_references (asker_id)`,
+    `create index card_references_expires_at on card_references (expires_at)`,
+  ],
+];
+
+export const CREATE_VERSION_TABLE =
+  'create table if not exists schema_version (version integer primary key, applied_at text not null)';
+
+export const SELECT_VERSION = 'select coalesce(max(version), 0) as version from schema_version';
+
+/** The statements that bring a database from `version` to the newest. Throws when a newer Signpost wrote it. */
+export function statementsAfter(version: number, appliedAt: Date): string[] {
+  if (version > STEPS.length)
+    throw new SignpostError('STORE_UNAVAILABLE', 'A newer version of Signpost has written to it.');
+  return STEPS.slice(version).flatMap((statements, index) => [
+    ...statements,
+    `insert into schema_version (version, applied_at) values (${version + index + 1}, '${appliedAt.toISOString()}')`,
+  ]);
+}

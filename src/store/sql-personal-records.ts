@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { Audit, PersonalCounts, PersonalRecords } from '../core/live-ports';
+import { namesPerson, normalizeId } from './person';
+import type { Tables } from './tables';
+import { unavailable } from './unavailable';
+
+/** {@link PersonalRecords} over all tables. `once` holds digests that expire, `counts` and `budgets` nobody's name. */
+export class SqlPersonalRecords implements PersonalRecords {
+  readonly #db: Kysely<Tables>;
+  readonly #audit: Audit;
+
+  constructor(db: Kysely<Tables>, audit: Audit) {
+    this.#db = db;
+    this.#audit = audit;
+  }
+
+  async count(objectId: string): Promise<PersonalCounts> {
+    const cards = await this.#db
+      .selectFrom('card_references')
+      .select('id')
+      .where('asker_id', '=', normalizeId(objectId))
+      .execute()
+      .catch(unavailable);
+    return {
+      audit: (await this.#audit.about(objectId)).length,
+      jobs: (await this.#jobsNaming(objectId)).length,
+      cards: cards.length,
+    };
+  }
+
+  async forget(objectId: string): Promise<number> {
+    const audit = await this.#audit.forget(objectId);
+    const jobs = await this.#jobsNaming(objectId);
+    if (jobs.length > 0)
+      await this.#db.deleteFrom('jobs').where('id', 'in', jobs).execute().catch(unavailable);
+    const cards = await this.#db
+      .deleteFrom('card_references')
+      .where('asker_id', '=', normalizeId(objectId))
+      .executeTakeFirst()
+      .catch(unavailable);
+    return audit + jobs.length + Number(cards.numDeletedRows);
+  }
+
+  async #jobsNaming(objectId: string): Promise<string[]> {
+    const jobs = await this.#db.selectFrom('jobs').select(['id', 'payload']).execute().catch(unavailable);
+    return jobs.filter((job) => namesPerson(job, objectId)).map(({ id }) => id);
+  }
+}

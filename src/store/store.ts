@@ -1,0 +1,20 @@
+import type { Audit, Budget, CardReferences, Jobs, PersonalRecords } from '../core/live-ports';
+import type { Counts, Once } from '../core/ports';
+
+/** How often an event was counted, besides counting it. */
+export interface ReadableCounts extends Counts {
+  count(event: 'worked' | 'unknown', code: number): Promise<number>;
+}
+
+/** Every port that keeps something, on one engine. */
+export interface Store {
+  readonly once: Once;
+  readonly counts: ReadableCounts;
+  readonly audit: Audit;
+  readonly jobs: Jobs;
+  readonly budget: Budget;
+  readonly cardReferences: CardReferences;
+  readonly personalRecords: PersonalRecords;
+  /** Ends all connections; a second call does nothing. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { AuditRecord } from '../core/live-ports';
+
+/** The tables as `migrations.ts` makes them. Times are milliseconds since 1970-01-01 UTC unless said otherwise. */
+export interface Tables {
+  once: {
+    /** SHA-256 of the key, so that no ID of a conversation or person is kept, and the length is bounded. */
+    digest: string;
+    expires_at: number;
+  };
+  counts: {
+    event: string;
+    code: number;
+    total: number;
+  };
+  audit: {
+    id: string;
+    /** ISO 8601 UTC, so that text order is time order. */
+    time: string;
+    asker_id: string;
+    subject_id: string | null;
+    reason: AuditRecord['reason'];
+    way: AuditRecord['way'];
+    place: AuditRecord['place'];
+    outcome: AuditRecord['outcome'];
+    row_count: number;
+  };
+  jobs: {
+    id: string;
+    kind: string;
+    due_at: number;
+    /** JSON. */
+    payload: string;
+    /** 0 while nobody has the job. */
+    leased_until: number;
+  };
+  budgets: {
+    name: string;
+    /** JSON array of the times of calls. */
+    spends: string;
+    /** The longest window asked for, which decides how long times are kept. */
+    window_ms: number;
+  };
+  card_references: {
+    id: string;
+    asker_id: string;
+    /** JSON. */
+    reference: string;
+    expires_at: number;
+  };
+}

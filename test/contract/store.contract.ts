@@ -1,0 +1,291 @@
+import type { Store } from '../../src/store/store';
+import { ADELE, auditRecord, BRUNO, cardReference, job } from '../support/live-records';
+import type { Place } from '../support/store-place';
+
+const NOW = Date.parse('2026-11-20T08:20:00Z');
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What every store does, whatever is behind it. `newPlace` gives an empty place for each test. */
+export function describeStore(newPlace: () => Place | Promise<Place>): void {
+  let now = NOW;
+  const clock = { now: () => now };
+  let place: Place;
+  let store: Store;
+  /** As another replica sees it. */
+  let other: Store;
+
+  beforeEach(async () => {
+    now = NOW;
+    place = await newPlace();
+    store = await place.open(clock);
+    other = await place.open(clock);
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await other.close();
+    await place.remove();
+  });
+
+  describe('once', () => {
+    it('lets the first claim win until its time is over', async () => {
+      expect(await store.once.claim('delivery', 1000)).toBe(true);
+      now += 999;
+      expect(await other.once.claim('delivery', 1000)).toBe(false);
+      now += 1;
+      expect(await other.once.claim('delivery', 1000)).toBe(true);
+      expect(await store.once.claim('delivery', 1000)).toBe(false);
+    });
+
+    it('keeps keys apart, and lets a released one be claimed again', async () => {
+      expect(await store.once.claim('one', 1000)).toBe(true);
+      expect(await store.once.claim('other', 1000)).toBe(true);
+      await other.once.release('one');
+      expect(await store.once.claim('one', 1000)).toBe(true);
+      expect(await store.once.claim('other', 1000)).toBe(false);
+    });
+
+    it('lets one of twenty simultaneous claims win, also for a key whose time is over', async () => {
+      const claims = () =>
+        Promise.all(Array.from({ length: 20 }, (_, at) => (at % 2 ? store : other).once.claim('same', 1000)));
+      expect((await claims()).filter(Boolean)).toHaveLength(1);
+      now += 1000;
+      expect((await claims()).filter(Boolean)).toHaveLength(1);
+    });
+
+    it('takes keys of any length and any characters', async () => {
+      for (const key of ['', 'x'.repeat(10_000), 'a\u0000b', "'; drop table once; --", '\ud800 🔑']) {
+        expect(await store.once.claim(key, 1000)).toBe(true);
+        expect(await store.once.claim(key, 1000)).toBe(false);
+      }
+    });
+  });
+
+  describe('counts', () => {
+    it('loses none of many simultaneous additions', async () => {
+      await Promise.all(
+        Array.from({ length: 20 }, (_, at) => (at % 2 ? store : other).counts.add('worked', 50076)),
+      );
+      await store.counts.add('unknown', 50076);
+      expect(await other.counts.count('worked', 50076)).toBe(20);
+      expect(await other.counts.count('unknown', 50076)).toBe(1);
+      expect(await other.counts.count('unknown', 50074)).toBe(0);
+    });
+  });
+
+  describe('audit', () => {
+    const own = auditRecord();
+    const byAgent = auditRecord({
+      time: '2026-11-20T08:21:00.000Z',
+      askerId: BRUNO,
+      subjectId: ADELE,
+      reason: 'agent',
+      way: 'user',
+      place: 'channel',
+      outcome: 'throttled',
+      rows: 0,
+    });
+    const ofBruno = auditRecord({ time: '2026-11-20T08:22:00.000Z', askerId: BRUNO, outcome: 'none' });
+
+    it('gives back what is about a person, newest first', async () => {
+      for (const record of [ofBruno, own, byAgent]) await store.audit.record(record);
+      expect(await other.audit.about(ADELE)).toEqual([byAgent, own]);
+      expect(await other.audit.about(BRUNO)).toEqual([ofBruno, byAgent]);
+      expect(await other.audit.about('')).toEqual([]);
+    });
+
+    it('forgets a person as asker and as subject', async () => {
+      for (const record of [ofBruno, own, byAgent]) await store.audit.record(record);
+      expect(await other.audit.forget(ADELE)).toBe(2);
+      expect(await store.audit.about(ADELE)).toEqual([]);
+      expect(await store.audit.about(BRUNO)).toEqual([ofBruno]);
+      expect(await store.audit.forget(ADELE)).toBe(0);
+    });
+
+    it('knows an object ID in any case', async () => {
+      const letters = 'ABCDEF00-0000-4000-8000-0000000000EE';
+      await store.audit.record(auditRecord({ askerId: letters }));
+      expect(await store.audit.about(letters.toLowerCase())).toHaveLength(1);
+      expect(await store.audit.forget(letters)).toBe(1);
+    });
+  });
+
+  describe('jobs', () => {
+    const ids = (jobs: readonly { readonly id: string }[]) => jobs.map(({ id }) => id);
+
+    it('gives a job back as it was added, and leaves the first of two with one ID', async () => {
+      const first = job('a', {
+        dueAt: now,
+        payload: { people: [ADELE], tries: 2, nested: { text: "é 🔑 \u0000 '" }, none: null },
+      });
+      await store.jobs.add(first);
+      await other.jobs.add(job('a', { kind: 'other', dueAt: 1 }));
+      expect(await other.jobs.take(now, 1000, 10)).toEqual([first]);
+    });
+
+    it('takes what is due, the earliest first, up to the limit', async () => {
+      for (const [id, dueAt] of Object.entries({ late: 30, early: 10, middle: 20, future: 41 }))
+        await store.jobs.add(job(id, { dueAt }));
+      expect(ids(await store.jobs.take(9, 1000, 10))).toEqual([]);
+      expect(ids(await store.jobs.take(40, 1000, 2))).toEqual(['early', 'middle']);
+      expect(ids(await other.jobs.take(40, 1000, 2))).toEqual(['late']);
+    });
+
+    it('gives a taken job to nobody until its lease is over', async () => {
+      await store.jobs.add(job('a'));
+      expect(await store.jobs.take(now, 1000, 10)).toHaveLength(1);
+      expect(await other.jobs.take(now + 999, 1000, 10)).toEqual([]);
+      expect(await other.jobs.take(now + 1000, 1000, 10)).toHaveLength(1);
+    });
+
+    it('ends a job, or plans it anew', async () => {
+      await store.jobs.add(job('ends'));
+      await store.jobs.add(job('repeats'));
+      await store.jobs.take(now, 1000, 10);
+      await store.jobs.finish('ends');
+      await store.jobs.finish('repeats', now + 500);
+      expect(await other.jobs.take(now + 499, 1000, 10)).toEqual([]);
+      expect(await other.jobs.take(now + 500, 1000, 10)).toEqual([job('repeats', { dueAt: now + 500 })]);
+      expect(await other.jobs.take(now + 99_999, 1000, 10)).toHaveLength(1);
+    });
+
+    it('ends only what was taken', async () => {
+      await store.jobs.add(job('a'));
+      await store.jobs.finish('a');
+      await store.jobs.finish('never there', 5);
+      expect(ids(await store.jobs.take(now, 1000, 10))).toEqual(['a']);
+    });
+
+    it('does not bring back a job that was cancelled while it ran', async () => {
+      await store.jobs.add(job('a'));
+      await store.jobs.take(now, 1000, 10);
+      await other.jobs.cancel('a');
+      await store.jobs.finish('a', now + 1);
+      expect(await store.jobs.take(now + 99_999, 1000, 10)).toEqual([]);
+    });
+
+    it('gives each of many jobs to one of two workers', async () => {
+      const added = Array.from({ length: 60 }, (_, at) => `job-${at}`);
+      for (const id of added) await store.jobs.add(job(id));
+      const work = async (jobs: Store['jobs']): Promise<string[]> => {
+        const done: string[] = [];
+        for (;;) {
+          const taken = await jobs.take(now, 60_000, 4);
+          // Losing every race is not the end of the work; the last look is alone.
+          if (taken.length === 0) return done;
+          for (const { id } of taken) {
+            done.push(id);
+            await jobs.finish(id);
+          }
+        }
+      };
+      const workers = [work(store.jobs), work(other.jobs), work(store.jobs), work(other.jobs)];
+      const done = [...(await Promise.all(workers)).flat(), ...(await work(store.jobs))];
+      expect(done.sort()).toEqual(added.sort());
+    });
+  });
+
+  describe('budget', () => {
+    it('allows as many calls as the limit in a window that slides', async () => {
+      expect(await store.budget.spend('reports', 2, 1000)).toBe(true);
+      now += 600;
+      expect(await other.budget.spend('reports', 2, 1000)).toBe(true);
+      expect(await store.budget.spend('reports', 2, 1000)).toBe(false);
+      now += 399;
+      expect(await store.budget.spend('reports', 2, 1000)).toBe(false);
+      now += 1;
+      expect(await store.budget.spend('reports', 2, 1000)).toBe(true);
+      expect(await other.budget.spend('reports', 2, 1000)).toBe(false);
+    });
+
+    it('keeps names apart, and lets a smaller limit leave a reserve', async () => {
+      for (let at = 0; at < 3; at += 1) expect(await store.budget.spend('reports', 3, 1000)).toBe(true);
+      expect(await store.budget.spend('reports', 3, 1000)).toBe(false);
+      expect(await store.budget.spend('reports', 5, 1000)).toBe(true);
+      expect(await store.budget.spend('policies', 1, 1000)).toBe(true);
+      expect(await store.budget.spend('policies', 0, 1000)).toBe(false);
+    });
+
+    it('remembers as long as the longest window that is asked for', async () => {
+      expect(await store.budget.spend('reports', 2, 10_000)).toBe(true);
+      now += 5000;
+      expect(await store.budget.spend('reports', 2, 1000)).toBe(true);
+      expect(await store.budget.spend('reports', 2, 10_000)).toBe(false);
+    });
+
+    it('allows exactly the limit of many simultaneous calls', async () => {
+      const spends = await Promise.all(
+        Array.from({ length: 40 }, (_, at) => (at % 2 ? store : other).budget.spend('reports', 7, 1000)),
+      );
+      expect(spends.filter(Boolean)).toHaveLength(7);
+    });
+
+    it('never allows more in any window, however the calls come', async () => {
+      const allowed: number[] = [];
+      for (let round = 0; round < 30; round += 1) {
+        now += (round * 7919) % 450;
+        const results = await Promise.all(
+          Array.from({ length: 1 + (round % 5) }, (_, at) =>
+            (at % 2 ? store : other).budget.spend('reports', 5, 1000),
+          ),
+        );
+        for (const isAllowed of results) if (isAllowed) allowed.push(now);
+      }
+      const inWindow = allowed.map((from) => allowed.filter((at) => at >= from && at < from + 1000).length);
+      expect(Math.max(...inWindow)).toBe(5);
+      expect(allowed.length).toBeGreaterThan(30);
+    });
+  });
+
+  describe('card references', () => {
+    it('finds what was saved last, and nothing once it is forgotten', async () => {
+      const moved = cardReference({ activityId: '2', place: 'channel', askerId: BRUNO });
+      await store.cardReferences.save('card', cardReference());
+      expect(await other.cardReferences.find('card')).toEqual(cardReference());
+      await other.cardReferences.save('card', moved);
+      expect(await store.cardReferences.find('card')).toEqual(moved);
+      await store.cardReferences.forget('card');
+      expect(await other.cardReferences.find('card')).toBeUndefined();
+    });
+
+    it('keeps a reference for 90 days after it was last saved', async () => {
+      await store.cardReferences.save('card', cardReference());
+      now += 89 * DAY_MS;
+      await store.cardReferences.save('card', cardReference());
+      now += 90 * DAY_MS - 1;
+      expect(await other.cardReferences.find('card')).toBeDefined();
+      now += 1;
+      expect(await other.cardReferences.find('card')).toBeUndefined();
+    });
+  });
+
+  describe('personal records', () => {
+    beforeEach(async () => {
+      await store.audit.record(auditRecord({ askerId: BRUNO, subjectId: ADELE }));
+      await store.audit.record(auditRecord({ askerId: BRUNO }));
+      await store.jobs.add(job('by payload', { payload: { asker: { id: ADELE.toUpperCase() } } }));
+      await store.jobs.add(job(`recheck:${ADELE}:1`));
+      await store.jobs.add(job('of bruno', { payload: { asker: BRUNO } }));
+      await store.cardReferences.save('card', cardReference({ askerId: ADELE.toUpperCase() }));
+      await store.cardReferences.save('card of bruno', cardReference({ askerId: BRUNO }));
+      await store.counts.add('worked', 50076);
+    });
+
+    it('counts and forgets what is kept about a person, and nothing else', async () => {
+      expect(await other.personalRecords.count(ADELE)).toEqual({ audit: 1, jobs: 2, cards: 1 });
+      expect(await other.personalRecords.forget(ADELE)).toBe(4);
+      expect(await store.personalRecords.count(ADELE)).toEqual({ audit: 0, jobs: 0, cards: 0 });
+      expect(await store.personalRecords.count(BRUNO)).toEqual({ audit: 1, jobs: 1, cards: 1 });
+      expect(await store.counts.count('worked', 50076)).toBe(1);
+    });
+
+    it.each([
+      { name: 'an empty ID', id: '' },
+      { name: 'the beginning of an ID', id: ADELE.slice(0, -1) },
+      { name: 'a pattern', id: '%' },
+    ])('takes $name for nobody', async ({ id }) => {
+      expect(await store.personalRecords.count(id)).toEqual({ audit: 0, jobs: 0, cards: 0 });
+      expect(await store.personalRecords.forget(id)).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { describeStore } from '../contract/store.contract';
+import { memoryPlace } from '../support/store-place';
+
+describeStore(memoryPlace);
