@@ -1,28 +1,18 @@
-import { isIP } from 'node:net';
+import { readDatabaseUrl } from './config/database';
+import type { GraphConfig, SignInLogSource } from './config/graph';
+import { GRAPH_VARIABLES, readGraph } from './config/graph';
+import type { RolesConfig } from './config/roles';
+import { ROLE_VARIABLES, readRoles } from './config/roles';
+import { Secret } from './config/secret';
+import { GUID, isLoopback, readChoice } from './config/values';
 import { FaultsError } from './errors';
 
+export type { GraphConfig, GraphCredential, SignInLogSource } from './config/graph';
+export type { RolesConfig } from './config/roles';
+export { Secret } from './config/secret';
+export { isLoopback } from './config/values';
+
 export const LOG_LEVEL_NAMES = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
-/** A value that must not be printed. Its text and JSON forms hide it. */
-export class Secret {
-  readonly #value: string;
-
-  constructor(value: string) {
-    this.#value = value;
-  }
-
-  reveal(): string {
-    return this.#value;
-  }
-
-  toString(): string {
-    return '[redacted]';
-  }
-
-  toJSON(): string {
-    return '[redacted]';
-  }
-}
 
 /** The bot's registration with the Bot Connector, or local mode where there is none. */
 export type BotRegistration =
@@ -41,10 +31,19 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly bot: BotRegistration;
+  /** Microsoft Graph: membership and tenant facts use it whenever it is configured. */
+  readonly graph: GraphConfig;
+  /** Where look-ups of sign-ins go. */
+  readonly signInLogs: SignInLogSource;
+  /** The tenant that is ours, GUID in lower case; undefined where none is configured. */
+  readonly tenantId?: string;
+  readonly roles: RolesConfig;
   /** Connector hosts besides Microsoft's own; `host` or `host:port`. */
   readonly allowedServiceHosts: readonly string[];
   /** Whether loopback connectors over plain http are accepted. */
   readonly allowLoopbackServices: boolean;
+  /** `file:PATH` or `postgres://…`; a secret because it may hold a password. */
+  readonly databaseUrl: Secret;
   readonly logLevel: (typeof LOG_LEVEL_NAMES)[number];
   readonly isProduction: boolean;
   readonly package: {
@@ -57,8 +56,6 @@ export interface Config {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The SDK's own names for endpoints of other clouds; passed on as they are. */
 export const ENDPOINT_VARIABLES = [
@@ -82,12 +79,15 @@ export const VARIABLES = [
   'MicrosoftAppTenantId',
   'MicrosoftAppType',
   ...ENDPOINT_VARIABLES,
+  ...GRAPH_VARIABLES,
+  ...ROLE_VARIABLES,
   'ALLOWED_SERVICE_HOSTS',
   'PUBLIC_URL',
   'TEAMS_APP_ID',
   'DEVELOPER_NAME',
   'PRIVACY_URL',
   'TERMS_URL',
+  'DATABASE_URL',
   'LOG_LEVEL',
 ] as const;
 
@@ -105,8 +105,11 @@ export function loadConfig(env: Environment = process.env): Config {
     host: read('HOST') ?? (bot.mode === 'local' ? '127.0.0.1' : '0.0.0.0'),
     port: readPort(read('PORT'), faults),
     bot,
+    ...readGraph(read, { isLocal: bot.mode === 'local', botTenantId: tenantOf(bot) }, faults),
+    roles: readRoles(read, faults),
     allowedServiceHosts: hosts,
     allowLoopbackServices: bot.mode === 'local' || loopback,
+    databaseUrl: readDatabaseUrl(read('DATABASE_URL'), faults),
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL'), LOG_LEVEL_NAMES, 'info', faults),
     isProduction,
     package: readPackage(read, faults),
@@ -156,6 +159,10 @@ function readBot(read: Read, isProduction: boolean, faults: string[]): BotRegist
   };
 }
 
+function tenantOf(bot: BotRegistration): string | undefined {
+  return bot.mode === 'registered' && GUID.test(bot.tenantId) ? bot.tenantId : undefined;
+}
+
 const BOT_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
 
 function readServiceHosts(
@@ -201,25 +208,6 @@ function readPort(value: string | undefined, faults: string[]): number {
   const port = Number(value);
   if (!/^\d{1,5}$/.test(value) || port > 65_535) faults.push('PORT: must be a number from 0 to 65535');
   return port;
-}
-
-function readChoice<T extends string>(
-  name: string,
-  value: string | undefined,
-  choices: readonly T[],
-  fallback: T,
-  faults: string[],
-): T {
-  if (value === undefined) return fallback;
-  const found = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
-  if (found === undefined) faults.push(`${name}: must be one of ${choices.join(', ')}`);
-  return found ?? fallback;
-}
-
-/** Whether a host name or address is on the loopback range. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
-  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }
 
 function deepFreeze<T>(value: T): T {

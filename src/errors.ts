@@ -19,6 +19,10 @@ export const ERRORS = {
     log: 'The connector did not accept an activity.',
     told: 'The answer could not be delivered. Send the message again.',
   },
+  STORE_UNAVAILABLE: {
+    log: 'The store cannot be opened or does not answer.',
+    told: 'Signpost cannot reach its own store just now. Send the message again in a minute.',
+  },
   BROKEN_PROMISE: {
     log: 'Code was reached that should be unreachable.',
     told: 'Something went wrong inside Signpost. Send the message again; if that does not help, give the reference below to its operator.',

@@ -1,0 +1,225 @@
+import type { TenantFacts } from '../../src/core/live-ports';
+import { permissionsWithout } from '../../src/local/graph/graph-switches';
+import { entraAt, json, MEGAN, sampleBench, scriptedServer, stopServers } from '../support/entra';
+
+afterEach(stopServers);
+
+const ISAIAH = 'ec96132c-5c20-4a52-a2c2-813e96282ce4';
+const NESTOR = '3fb9d04f-f2d0-4c81-a504-754b61d785af';
+const CA010 = '1d3f0b6a-7c58-4c1f-9b0e-0a7d5f2e4c11';
+const DAY = ['2026-11-23T12:00:00Z', '2026-11-24T12:00:00Z'] as const;
+const ABSENT = '00000000-0000-4000-8000-00000000beef';
+const TIME = expect.stringMatching(/^2026-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+
+it.each<{ name: string; ask: (facts: TenantFacts) => Promise<unknown>; answer: unknown }>([
+  {
+    name: 'the registered methods of a person',
+    ask: (facts) => facts.registration(MEGAN.toUpperCase()),
+    answer: {
+      kind: 'found',
+      value: {
+        methods: ['mobilePhone', 'microsoftAuthenticatorPush', 'softwareOneTimePasscode'],
+        isMfaCapable: true,
+        isMfaRegistered: true,
+        asOf: TIME,
+      },
+    },
+  },
+  {
+    name: 'a person without methods',
+    ask: (facts) => facts.registration(ISAIAH),
+    answer: {
+      kind: 'found',
+      value: { methods: [], isMfaCapable: false, isMfaRegistered: false, asOf: TIME },
+    },
+  },
+  {
+    name: 'a person who is not in the report',
+    ask: (facts) => facts.registration(NESTOR),
+    answer: { kind: 'none' },
+  },
+  {
+    name: 'the name of a policy',
+    ask: (facts) => facts.policyName(CA010),
+    answer: { kind: 'found', value: 'CA010 - Require MFA for all users' },
+  },
+  { name: 'a policy that was deleted', ask: (facts) => facts.policyName(ABSENT), answer: { kind: 'none' } },
+  {
+    name: 'security defaults',
+    ask: (facts) => facts.securityDefaultsOn(),
+    answer: { kind: 'found', value: false },
+  },
+  {
+    name: 'an incident of the sign-in service',
+    ask: (facts) => facts.serviceIssues(),
+    answer: {
+      kind: 'found',
+      value: [
+        {
+          id: 'MO990011',
+          title: expect.any(String),
+          service: 'Microsoft Entra',
+          startedAt: TIME,
+          isResolved: false,
+        },
+      ],
+    },
+  },
+  {
+    name: 'an object ID by name',
+    ask: (facts) => facts.userId('Megan.Bowen@contoso.example'),
+    answer: { kind: 'found', value: MEGAN },
+  },
+  {
+    name: 'the object ID of a guest',
+    ask: (facts) => facts.userId('gita.rao_fabrikam.example#EXT#@contoso.example'),
+    answer: { kind: 'found', value: '00000000-0000-4000-8000-000000000014' },
+  },
+  {
+    name: 'nobody of that name',
+    ask: (facts) => facts.userId("d'artagnan@contoso.example"),
+    answer: { kind: 'none' },
+  },
+])('tells $name', async ({ ask, answer }) => {
+  const { tenantFacts, graph } = await sampleBench();
+  expect(await ask(tenantFacts)).toEqual(answer);
+  expect(graph.requests).toHaveLength(1);
+  await ask(tenantFacts);
+  expect(graph.requests).toHaveLength(1);
+});
+
+it('tells the policy changes of a day and who made them', async () => {
+  const { tenantFacts, graph } = await sampleBench();
+  const answer = await tenantFacts.policyChanges(...DAY);
+  expect(answer).toMatchObject({ kind: 'found' });
+  if (answer.kind !== 'found') return;
+  expect(answer.value).toContainEqual({
+    time: TIME,
+    activity: 'Update conditional access policy',
+    target: 'CA010 - Require MFA for all users',
+    by: expect.any(String),
+  });
+  expect(answer.value.map(({ activity }) => activity)).not.toContain('Reset password (by admin)');
+  expect(graph.requests[0]?.filter).toBe(
+    "activityDateTime ge 2026-11-23T12:00:00Z and activityDateTime le 2026-11-24T12:00:00Z and category eq 'Policy'",
+  );
+});
+
+it('leaves a change that failed out, and names an app that made one', async () => {
+  const change = {
+    activityDateTime: '2026-11-24T11:00:00Z',
+    activityDisplayName: 'Update policy',
+    targetResources: [{ displayName: null }, { displayName: 'Policy' }],
+    initiatedBy: { user: null, app: { displayName: 'Nightly Sync' } },
+  };
+  const value = [change, { ...change, result: 'failure' }];
+  const { url } = await scriptedServer((_, response) => json(response, 200, { value }));
+  expect(await entraAt(url).tenantFacts.policyChanges(...DAY)).toEqual({
+    kind: 'found',
+    value: [
+      { time: '2026-11-24T11:00:00Z', activity: 'Update policy', target: 'Policy', by: 'Nightly Sync' },
+    ],
+  });
+});
+
+it.each<{ name: string; ask: (facts: TenantFacts) => Promise<unknown> }>([
+  { name: 'a person', ask: (facts) => facts.registration("x' or '1' eq '1") },
+  { name: 'a policy', ask: (facts) => facts.policyName('../../../me') },
+  { name: 'a name', ask: (facts) => facts.userId('../me?$select=id&x=@contoso.example') },
+  { name: 'an empty name', ask: (facts) => facts.userId('') },
+  { name: 'a window', ask: (facts) => facts.policyChanges('x', 'y') },
+])('asks nothing about $name that is none', async ({ ask }) => {
+  const { tenantFacts, graph } = await sampleBench();
+  expect(await ask(tenantFacts)).toEqual({ kind: 'none' });
+  expect(graph.requests).toEqual([]);
+});
+
+it.each<{ name: string; body: unknown; ask: (facts: TenantFacts) => Promise<unknown>; answer: unknown }>([
+  {
+    name: 'a registration of nulls',
+    body: { id: MEGAN, isMfaCapable: null, isMfaRegistered: null, methodsRegistered: null },
+    ask: (facts) => facts.registration(MEGAN),
+    answer: { kind: 'failed', failure: 'nonsense' },
+  },
+  {
+    name: 'a registration with null for the methods',
+    body: { isMfaCapable: false, isMfaRegistered: true, methodsRegistered: null },
+    ask: (facts) => facts.registration(MEGAN),
+    answer: { kind: 'found', value: { methods: [], isMfaCapable: false, isMfaRegistered: true } },
+  },
+  {
+    name: 'a policy without a name',
+    body: { id: CA010, displayName: null },
+    ask: (facts) => facts.policyName(CA010),
+    answer: { kind: 'failed', failure: 'nonsense' },
+  },
+  {
+    name: 'security defaults of null',
+    body: { isEnabled: null },
+    ask: (facts) => facts.securityDefaultsOn(),
+    answer: { kind: 'failed', failure: 'nonsense' },
+  },
+  {
+    name: 'a user without ID',
+    body: { id: '' },
+    ask: (facts) => facts.userId('a@contoso.example'),
+    answer: { kind: 'failed', failure: 'nonsense' },
+  },
+  {
+    name: 'issues of which none can be read',
+    body: { value: [{ id: null }, 7] },
+    ask: (facts) => facts.serviceIssues(),
+    answer: { kind: 'failed', failure: 'nonsense' },
+  },
+  {
+    name: 'issues of other services',
+    body: {
+      value: [
+        {
+          id: 'EX1',
+          title: 'Mail is late',
+          service: 'Exchange Online',
+          startDateTime: '2026-11-24T06:00:00Z',
+          isResolved: false,
+        },
+      ],
+    },
+    ask: (facts) => facts.serviceIssues(),
+    answer: { kind: 'none' },
+  },
+  {
+    name: 'no issues',
+    body: { value: [] },
+    ask: (facts) => facts.serviceIssues(),
+    answer: { kind: 'none' },
+  },
+])('reads $name', async ({ body, ask, answer }) => {
+  const { url } = await scriptedServer((_, response) => json(response, 200, body));
+  expect(await ask(entraAt(url).tenantFacts)).toEqual(answer);
+});
+
+it('takes a 404 that Graph did not write as nonsense, not as "does not exist"', async () => {
+  const { url } = await scriptedServer((_, response) => {
+    response.writeHead(404, { 'Content-Type': 'text/html' });
+    response.end('<h1>Not Found</h1>');
+  });
+  expect(await entraAt(url).tenantFacts.registration(MEGAN)).toEqual({ kind: 'failed', failure: 'nonsense' });
+});
+
+it('a missing permission takes one fact away and no other', async () => {
+  const { tenantFacts } = await sampleBench({ permissions: permissionsWithout('Policy.Read.All') });
+  expect(await tenantFacts.policyName(CA010)).toEqual({ kind: 'failed', failure: 'permission' });
+  expect(await tenantFacts.registration(MEGAN)).toMatchObject({ kind: 'found' });
+  expect(await tenantFacts.serviceIssues()).toMatchObject({ kind: 'found' });
+});
+
+it('keeps the name of a policy for ten minutes', async () => {
+  const { tenantFacts, graph, clock } = await sampleBench();
+  await tenantFacts.policyName(CA010);
+  clock.pass(599_999);
+  await tenantFacts.policyName(CA010);
+  expect(graph.requests).toHaveLength(1);
+  clock.pass(1);
+  await tenantFacts.policyName(CA010);
+  expect(graph.requests).toHaveLength(2);
+});
