@@ -10,13 +10,19 @@ import type { Config } from './config';
 import { createSearchIndex } from './core/matching/create-search-index';
 import type { SearchIndex } from './core/matching/search-index';
 import type { Clock, Logger } from './core/ports';
+import { createEntra } from './entra/create-entra';
+import type { Live } from './flows/answer-live';
 import type { Knowledge } from './flows/answer-message';
-import type { HttpServer } from './http/http-server';
+import type { Timer } from './flows/deadline';
+import { createLookUp } from './flows/look-up';
 import { createHttpServer } from './http/http-server';
 import { createLocalRoutes } from './local/create-local-routes';
+import { startSampleTenant } from './local/start-sample-tenant';
 import type { LogDestination } from './logging/create-logger';
 import { createLogger } from './logging/create-logger';
-import { InMemoryCounts, InMemoryOnce } from './store/in-memory';
+import { createInMemoryStore } from './store/create-in-memory-store';
+import { openStore } from './store/open-store';
+import type { Store } from './store/store';
 import { createBot } from './teams/create-bot';
 import { createMessageEndpoint, issuerOf } from './teams/create-message-endpoint';
 
@@ -27,30 +33,46 @@ const AUTHORED_CATALOG = join(__dirname, 'catalog');
 
 const systemClock: Clock = { now: () => Date.now() };
 
+const systemTimer: Timer = {
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** Everything that runs, built once. */
 export interface Signpost {
-  readonly server: HttpServer;
   readonly logger: Logger;
   /** Starts listening and returns the port. */
   start(): Promise<number>;
+  /** Not ready any more, turns finished, connections closed. */
+  stop(): Promise<void>;
+}
+
+/** What a test may put in place of the real thing. */
+export interface Overrides {
+  readonly log?: LogDestination;
+  readonly clock?: Clock;
+  readonly store?: Store;
+  readonly pageFolder?: string;
 }
 
 /** Builds every object of Signpost from the configuration. Throws a FaultsError when the catalog has faults. */
-export function compose(
-  config: Config,
-  overrides: { log?: LogDestination; clock?: Clock; pageFolder?: string } = {},
-): Signpost {
+export async function compose(config: Config, overrides: Overrides = {}): Promise<Signpost> {
   const logger = createLogger(config.logLevel, overrides.log);
   const clock = overrides.clock ?? systemClock;
   const knowledge = loadKnowledge();
   const cards = createCardRenderer(loadTemplates(join(PROJECT_FOLDER, 'cards')), knowledge.catalog);
+  const store = overrides.store ?? (await openOrReplaceStore(config, clock, logger));
+  const tenant = await connectTenant(config, { clock, store, logger });
   const logic = createBot({
     ...knowledge,
     cards,
     clock,
-    once: new InMemoryOnce(clock),
-    counts: new InMemoryCounts(),
-    ownTenantId: config.bot.mode === 'local' ? undefined : config.bot.tenantId,
+    once: store.once,
+    counts: store.counts,
+    live: tenant.live,
+    ownTenantId: config.bot.mode === 'local' ? undefined : (config.tenantId ?? config.bot.tenantId),
   });
   const messages = createMessageEndpoint({
     bot: config.bot,
@@ -62,22 +84,15 @@ export function compose(
   });
   let port = config.port;
   let isListening = false;
+  const pageFolder = overrides.pageFolder ?? join(__dirname, 'local', 'page');
   const server = createHttpServer({
     messages,
     issuer: issuerOf(config.bot),
-    routes:
-      config.bot.mode === 'local'
-        ? createLocalRoutes({
-            port: () => port,
-            clock,
-            pageFolder: overrides.pageFolder ?? join(__dirname, 'local', 'page'),
-          })
-        : [],
+    routes: config.bot.mode === 'local' ? createLocalRoutes({ port: () => port, clock, pageFolder }) : [],
     isReady: () => isListening,
     logger,
   });
   return {
-    server,
     logger,
     start: async () => {
       port = await server.listen(config.port, config.host);
@@ -86,7 +101,41 @@ export function compose(
       setImmediate(() => knowledge.index());
       return port;
     },
+    stop: async () => {
+      await server.stop();
+      await tenant.stop();
+      await store.close();
+    },
   };
+}
+
+/** The store; where it cannot be opened, one in memory, so that catalog answers go on. */
+async function openOrReplaceStore(config: Config, clock: Clock, logger: Logger): Promise<Store> {
+  try {
+    return await openStore(config.databaseUrl.reveal(), clock);
+  } catch (error) {
+    logger.error(
+      {},
+      'The store could not be opened; what has to be kept lasts until the process ends.',
+      error,
+    );
+    return createInMemoryStore(clock);
+  }
+}
+
+/** Look-ups in the sign-in log: the tenant's own through Graph, the sample tenant of local mode, or none. */
+async function connectTenant(
+  config: Config,
+  { clock, store, logger }: { clock: Clock; store: Store; logger: Logger },
+): Promise<{ readonly live: Live | undefined; stop(): Promise<void> }> {
+  const sample = config.signInLogs === 'sample' ? await startSampleTenant(clock, config.roles) : undefined;
+  const graph = sample?.graph ?? config.graph;
+  const stop = async (): Promise<void> => sample?.stop();
+  if (config.signInLogs === 'off' || graph.mode === 'off') return { live: undefined, stop };
+  const roles = sample?.roles ?? config.roles;
+  const entra = createEntra({ graph, roles, budget: store.budget, clock, logger });
+  const lookUp = createLookUp({ ...entra, audit: store.audit, clock, timer: systemTimer });
+  return { live: { lookUp, clock }, stop };
 }
 
 /** The catalog with its index: the built file where there is one, else the authored files. */

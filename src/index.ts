@@ -8,16 +8,17 @@ const STOP_LIMIT_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  const { server, logger, start } = compose(config);
+  const signpost = await compose(config);
+  const { logger } = signpost;
   redirectConsole(logger);
   const stop = (signal: string): void => {
     logger.info({ signal }, 'Stopping.');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    void server.stop().then(() => process.exit(0));
+    void signpost.stop().then(() => process.exit(0));
   };
   process.once('SIGTERM', () => stop('SIGTERM'));
   process.once('SIGINT', () => stop('SIGINT'));
-  const port = await start();
+  const port = await signpost.start();
   if (config.bot.mode === 'local')
     console.log(`Signpost is ready: open http://localhost:${port}/ (sample tenant)`);
   else logger.info({ port }, 'Signpost is listening.');

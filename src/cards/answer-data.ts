@@ -76,6 +76,24 @@ export function answerData(answer: WrittenAnswer, catalog: Catalog): CardData {
         },
       };
     }
+    case 'signIns':
+      return {
+        template: 'list',
+        data: {
+          title: 'Latest sign-ins',
+          text:
+            answer.rows.length > 0
+              ? 'Newest first. Choose one to read what to do.'
+              : 'There is nothing to list.',
+          ...say('Latest sign-ins'),
+          rows: answer.rows.map(({ code, title, text }) => ({
+            code,
+            title,
+            text: escapeMarkdown(text),
+            hasText: true,
+          })),
+        },
+      };
     case 'search':
       return {
         template: 'list',

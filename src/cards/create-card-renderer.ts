@@ -93,6 +93,7 @@ function answerSlots(answer: Answer): Slots {
       'secretWarning' in answer && answer.secretWarning ? elements.warning(answer.secretWarning) : [],
     'slot-found': [],
     'slot-notSeen': [],
+    'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
     'slot-read': 'read' in answer ? elements.readList(answer.read) : [],
     'slot-others': elements.otherCodes(others, OTHERS_HEADING[answer.kind] ?? 'Also in your message'),
   };

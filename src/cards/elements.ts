@@ -1,4 +1,5 @@
 import type { Hint, ReadItem, ShownCause } from '../core/answer/answer';
+import type { ShownEvidence } from '../core/answer/shown-evidence';
 import type { OtherCode } from '../core/matching/match';
 
 export type Element = Readonly<Record<string, unknown>>;
@@ -105,6 +106,22 @@ export function otherCodes(others: readonly OtherCode[], title: string): readonl
         items: [textBlock(`▸ **${code}** · ${what}`, { color: 'Accent' })],
       };
     }),
+  ];
+}
+
+/** What the sign-in log said: its lines as plain text, reasons where it showed nothing, and what could not be seen. */
+export function evidence(shown: ShownEvidence): readonly Element[] {
+  return [
+    { ...heading(shown.heading), separator: true },
+    ...(shown.asksWasThisYou
+      ? [textBlock('⚠️ Was this you? If not, approve nothing and press "This wasn\'t me".')]
+      : []),
+    ...shown.lines.map(({ label, value }) => plainLine(label, value)),
+    ...shown.reasons.flatMap(({ text, next }) => [
+      textBlock(`• ${text}`, { spacing: 'Small' }),
+      textBlock(next, { size: 'Small', isSubtle: true, spacing: 'None' }),
+    ]),
+    ...notSeen(shown.notSeen),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Answer } from '../core/answer/answer';
+import type { ShownEvidence } from '../core/answer/shown-evidence';
 import { toAnswer } from '../core/answer/to-answer';
 import type { Command } from '../core/commands/parse-command';
 import { parseCommand } from '../core/commands/parse-command';
 import type { Inquiry, Place } from '../core/inquiry';
+import type { Question } from '../core/look-up/question';
 import { matchCode, matchReading, titleOf } from '../core/matching/match-reading';
 import type { SearchIndex } from '../core/matching/search-index';
 import type { Catalog } from '../core/ports';
@@ -18,19 +20,59 @@ export interface Knowledge {
   readonly version: string;
 }
 
+/** What a question to the sign-in log is answered where Signpost is not connected to one. */
+const LOG_OFF: ShownEvidence = {
+  heading: 'The sign-in log',
+  lines: [],
+  asksWasThisYou: false,
+  reasons: [],
+  notSeen: ['Signpost is not connected to a sign-in log here. Paste the error itself to have it explained.'],
+};
+
 /** How many results a search lists. */
 const MAX_FOUND = 5;
 
+/** A first answer, with what has to be known for a second pass over it. */
+export interface FirstAnswer {
+  readonly answer: Answer;
+  /** The reading behind it; absent for commands. */
+  readonly reading?: Reading;
+  /** A command that only the sign-in log can answer; `answer` then says what is missing without one. */
+  readonly question?: Question;
+}
+
 /** Answers one message: a command, or anything else as a paste or description. Always answers. */
 export function answerMessage(inquiry: Inquiry, knowledge: Knowledge): Answer {
+  return answerFirst(inquiry, knowledge).answer;
+}
+
+/** The first pass: what the catalog alone can say to a message, and what the sign-in log could be asked. */
+export function answerFirst(inquiry: Inquiry, knowledge: Knowledge): FirstAnswer {
   const command = parseCommand(inquiry.text, knowledge.catalog.playbooks);
-  if (!command) return answerPaste(inquiry, readInquiry(inquiry), knowledge);
+  if (!command) {
+    const reading = readInquiry(inquiry);
+    return { answer: answerPaste(inquiry, reading, knowledge), reading };
+  }
   // A command may carry a secret too, in its words or in the HTML beside them; then the warning comes first.
   const reading =
     command.kind === 'search' || inquiry.html !== undefined ? readInquiry(inquiry) : EMPTY_READING;
-  return reading.secrets.length > 0
-    ? answerPaste(inquiry, reading, knowledge)
-    : answerCommand(command, inquiry.place, knowledge);
+  if (reading.secrets.length > 0) return { answer: answerPaste(inquiry, reading, knowledge), reading };
+  const question = questionFor(command);
+  const answer = answerCommand(command, inquiry.place, knowledge);
+  return question === undefined ? { answer } : { answer, question };
+}
+
+function questionFor(command: Command): Question | undefined {
+  switch (command.kind) {
+    case 'mySignIns':
+      return { kind: 'own', codes: [] };
+    case 'signInsOf':
+      return { kind: 'person', named: command.named, codes: [] };
+    case 'lookUp':
+      return { kind: 'unlabelled', id: command.id, codes: [] };
+    default:
+      return undefined;
+  }
 }
 
 function answerPaste(inquiry: Inquiry, reading: Reading, { catalog, index }: Knowledge): Answer {
@@ -51,6 +93,10 @@ function answerCommand(command: Command, place: Place, knowledge: Knowledge): An
         entries: catalog.entries.length,
         known: catalog.knownCodes.length,
       };
+    case 'mySignIns':
+    case 'signInsOf':
+    case 'lookUp':
+      return { kind: 'signIns', rows: [], evidence: LOG_OFF };
     case 'playbooks':
       return { kind: 'playbooks', playbooks: catalog.playbooks };
     case 'playbook': {

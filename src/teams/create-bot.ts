@@ -1,8 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Answer } from '../core/answer/answer';
+import type { Inquiry } from '../core/inquiry';
 import type { CardRenderer, Clock, Counts, Once } from '../core/ports';
+import type { Live } from '../flows/answer-live';
+import { answerLive, answerSignIns } from '../flows/answer-live';
 import type { Knowledge } from '../flows/answer-message';
-import { answerMessage } from '../flows/answer-message';
+import { answerFirst } from '../flows/answer-message';
 import type { ButtonPress } from '../flows/press-button';
 import { pressButton } from '../flows/press-button';
 import { onceEach } from './deliveries';
@@ -18,6 +21,8 @@ export interface BotParts extends Knowledge {
   readonly once: Once;
   readonly counts: Counts;
   readonly clock: Clock;
+  /** Look-ups in the sign-in log; undefined where there is none. */
+  readonly live: Live | undefined;
   /** The tenant that Signpost serves; undefined in local mode, where every tenant is the sample one. */
   readonly ownTenantId: string | undefined;
 }
@@ -47,9 +52,23 @@ async function onMessage(context: TurnContext, parts: BotParts): Promise<void> {
   if (placeOf(activity) !== 'personal' && !isMentioned(activity)) return;
   const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
   const isEmpty = inquiry.text === '' && inquiry.html === undefined && inquiry.pictures === 0;
-  const answer: Answer = isEmpty ? { kind: 'help', place: inquiry.place } : answerMessage(inquiry, parts);
+  if (isEmpty) await sendCard(context, parts.cards.render({ kind: 'help', place: inquiry.place }));
+  else await answerInTwoPasses(context, inquiry, parts);
+}
+
+/** The catalog's answer at once; then, on the same card, what the sign-in log adds. */
+async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: BotParts): Promise<void> {
+  const { live, cards } = parts;
+  const { answer, reading, question } = answerFirst(inquiry, parts);
   if (answer.kind === 'unknown') await parts.counts.add('unknown', answer.code);
-  await sendCard(context, parts.cards.render(answer));
+  if (live && question) {
+    await sendCard(context, cards.render(await answerSignIns(inquiry, question, live, parts)));
+    return;
+  }
+  const sentId = await sendCard(context, cards.render(answer));
+  if (!live || !reading || sentId === undefined) return;
+  const second = await answerLive(inquiry, answer, reading, live, parts);
+  if (second) await replaceCard(context, sentId, cards.render(second));
 }
 
 /** A button of a client that does not know Action.Execute. The new card takes the place of the one pressed. */

@@ -20,9 +20,10 @@ export function cardMessage(card: Card): Partial<Activity> {
   };
 }
 
-/** Sends a card as a reply in the same thread. */
-export async function sendCard(context: TurnContext, card: Card): Promise<void> {
-  await patiently(() => context.sendActivity(cardMessage(card)));
+/** Sends a card as a reply in the same thread; returns the ID under which it can be replaced. */
+export async function sendCard(context: TurnContext, card: Card): Promise<string | undefined> {
+  const sent = await patiently(() => context.sendActivity(cardMessage(card)));
+  return sent?.id || undefined;
 }
 
 /** Puts a card in the place of one that was sent before; where that one is gone, sends it anew. */
@@ -30,8 +31,8 @@ export async function replaceCard(context: TurnContext, activityId: string, card
   try {
     await patiently(() => context.updateActivity({ ...cardMessage(card), id: activityId }));
   } catch (error) {
-    if (error instanceof SignpostError && statusOf(error.cause) === 404) return sendCard(context, card);
-    throw error;
+    if (error instanceof SignpostError && statusOf(error.cause) === 404) await sendCard(context, card);
+    else throw error;
   }
 }
 

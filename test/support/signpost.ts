@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { compose } from '../../src/compose';
 import { loadConfig } from '../../src/config';
 import { redirectConsole } from '../../src/logging/redirect-console';
+import { createInMemoryStore } from '../../src/store/create-in-memory-store';
 
 /** The port that a started server listens on. */
 export function portOf(server: Server | undefined): number {
@@ -73,14 +74,25 @@ export class TestConnector {
 export class RunningSignpost {
   readonly connector = new TestConnector();
   readonly logs: string[] = [];
+  /** Added to the time of this machine, in milliseconds. */
+  clockOffsetMs = 0;
   #stop: (() => Promise<void>) | undefined;
   url = '';
 
   /** `pageFolder`: the built chat page, for tests that open it. */
   async start(env: Record<string, string> = {}, pageFolder?: string): Promise<void> {
     await this.connector.start();
-    const config = loadConfig({ PORT: '0', LOG_LEVEL: 'debug', HOST: '127.0.0.1', ...env });
-    const signpost = compose(config, {
+    const config = loadConfig({
+      PORT: '0',
+      LOG_LEVEL: 'debug',
+      HOST: '127.0.0.1',
+      SIGN_IN_LOGS: 'off',
+      ...env,
+    });
+    const clock = { now: () => Date.now() + this.clockOffsetMs };
+    const signpost = await compose(config, {
+      clock,
+      store: createInMemoryStore(clock),
       log: { write: (line) => void this.logs.push(line) },
       ...(pageFolder === undefined ? {} : { pageFolder }),
     });
@@ -89,7 +101,7 @@ export class RunningSignpost {
     this.url = `http://127.0.0.1:${port}`;
     this.#stop = () => {
       undo();
-      return signpost.server.stop();
+      return signpost.stop();
     };
   }
 

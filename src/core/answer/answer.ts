@@ -2,6 +2,7 @@ import type { CatalogEntry, CompareGuide, Family, KnownCode, Playbook, RelatedEn
 import type { Place } from '../inquiry';
 import type { OtherCode } from '../matching/match';
 import type { OtherProductCode } from '../reading/reading';
+import type { ShownEvidence } from './shown-evidence';
 
 /** Whose steps a card shows. `developer` holds the steps of developers and of automation. */
 export const VIEWS = ['person', 'admin', 'developer'] as const;
@@ -38,6 +39,8 @@ interface FromPaste {
   readonly read: readonly ReadItem[];
   /** What to revoke, where a secret was pasted. */
   readonly secretWarning?: string;
+  /** What the sign-in log said, in the second pass. */
+  readonly evidence?: ShownEvidence;
 }
 
 export interface EntryAnswer extends FromPaste {
@@ -79,6 +82,11 @@ export type Answer =
     })
   | (FromPaste & { readonly kind: 'ids' })
   | (FromPaste & { readonly kind: 'nothing'; readonly hasPicture: boolean })
+  | {
+      readonly kind: 'signIns';
+      readonly rows: readonly (OtherCode & { readonly text: string })[];
+      readonly evidence?: ShownEvidence;
+    }
   | { readonly kind: 'search'; readonly query: string; readonly found: readonly OtherCode[] }
   | { readonly kind: 'compare'; readonly guide: CompareGuide; readonly asked: readonly number[] }
   | { readonly kind: 'compareMissing'; readonly codes: readonly OtherCode[] }

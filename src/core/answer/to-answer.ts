@@ -75,16 +75,23 @@ function entryAnswer(
   place: Place,
   view: View,
 ): Pick<EntryAnswer, 'kind' | 'view' | 'entry' | 'says' | 'causes' | 'isRanked' | 'notSeen'> {
-  const { entry, causes, evidence } = diagnosis;
+  const { entry, evidence } = diagnosis;
   const { user, ...withoutUser } = reading;
   return {
     kind: 'entry',
     view,
     entry,
     says: fillSlots(entry.says, place === 'personal' && user !== undefined ? reading : withoutUser),
+    ...rankedCauses(diagnosis),
+    notSeen: evidence.notSeen,
+  };
+}
+
+/** The causes of a diagnosis as a card shows them, each with the facts that speak for it. */
+export function rankedCauses({ causes }: Diagnosis): Pick<EntryAnswer, 'causes' | 'isRanked'> {
+  return {
     causes: causes.map(({ cause, because }) => ({ text: cause.text, because: because.map(factLine) })),
     isRanked: causes.some(({ because }) => because.length > 0),
-    notSeen: evidence.notSeen,
   };
 }
 

@@ -8,6 +8,10 @@ export type Command =
   | { readonly kind: 'playbook'; readonly id: string }
   | { readonly kind: 'compare'; readonly codes: readonly number[] }
   | { readonly kind: 'explain'; readonly codes: readonly number[] }
+  | { readonly kind: 'mySignIns' }
+  /** Somebody's latest sign-ins: object ID or user principal name, as typed. */
+  | { readonly kind: 'signInsOf'; readonly named: string }
+  | { readonly kind: 'lookUp'; readonly id: string }
   | { readonly kind: 'search'; readonly query: string };
 
 const GREETINGS = new Set([
@@ -22,6 +26,21 @@ const GREETINGS = new Set([
   '?',
   'what can you do',
 ]);
+
+const MY_SIGN_INS = new Set([
+  'my sign-ins',
+  'my signins',
+  'my sign ins',
+  'my logins',
+  "why can't i sign in",
+  'why cant i sign in',
+  "why can't i sign in?",
+  'why cant i sign in?',
+  'why can i not sign in',
+  'why can i not sign in?',
+]);
+
+const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
 /** Longest message that can be a command; anything longer is a paste. */
 const MAX_COMMAND_CHARS = 200;
@@ -42,11 +61,16 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
   if (plain === 'about' || plain === 'version' || plain === 'privacy') return { kind: 'about' };
   if (plain === 'playbooks' || plain === 'playbook' || plain === 'guides') return { kind: 'playbooks' };
 
+  if (MY_SIGN_INS.has(plain.replaceAll('\u2019', "'"))) return { kind: 'mySignIns' };
+
   const [verb = '', ...rest] = plain.split(' ');
   const argument = rest.join(' ');
   const codes = codesOnly(argument);
   if (verb === 'compare' && codes) return { kind: 'compare', codes };
   if (verb === 'explain' && codes) return { kind: 'explain', codes };
+  const id = GUID.exec(argument)?.[0];
+  if ((verb === 'lookup' || verb === 'look') && id !== undefined) return { kind: 'lookUp', id };
+  if (verb === 'sign-ins' && rest.length === 1) return { kind: 'signInsOf', named: argument };
   if (verb === 'search' && argument !== '') return { kind: 'search', query: line.slice(verb.length).trim() };
   const asked = verb === 'playbook' || verb === 'explain' ? argument : plain;
   const playbook = playbooks.find((book) => namesOf(book).includes(normalise(asked)));

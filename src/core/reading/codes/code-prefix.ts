@@ -2,6 +2,8 @@ import { foldLetter } from '../text/letters';
 
 const PREFIX = 'aadsts';
 const MAX_PREFIX_GAP = 6;
+/** Between prefix and number; raised and lowered digits are marks of footnotes, no digits of the number. */
+const GAP_SIGNS = ' \t\n:#_-=.([{"\'`*~\u0001⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Letters of other alphabets that look like a letter of the prefix, after folding. */
@@ -77,7 +79,7 @@ function lettersBefore(text: string, end: number): string {
 
 function beforeGap(text: string, from: number): number {
   let at = from;
-  while (at > from - MAX_PREFIX_GAP && ' \t\n:#_-=.([{"\'`*~\u0001'.includes(text.charAt(at - 1))) at--;
+  while (at > from - MAX_PREFIX_GAP && GAP_SIGNS.includes(text.charAt(at - 1))) at--;
   return at;
 }
 

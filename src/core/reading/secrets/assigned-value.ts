@@ -12,15 +12,22 @@ const WRAPPERS = new Set(['"', "'", '`', '\\', '*', ']', '“', '”', '‘', '�
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’' };
 /** `"name":"password","value":"…"` as HAR files and form dumps write it. */
 const VALUE_KEY = /,\s{0,3}\\?["']value\\?["']/iy;
+/** `<add key="Password" value="…"/>`; forms write a button's words there as well. */
+const VALUE_ATTRIBUTE = /[ \t]{1,3}value[ \t]{0,2}=[ \t]{0,2}(?=["'])/iy;
 /** What ties a value to a label: a sign, coded or not, or the attributes and the end of an XML tag. */
 const SIGN =
   /[ \t]{0,6}(?:%(?:25)?3[ad]|:=|=>|->|:|==?|>)|(?:[ \t]{1,3}[\w:.-]{1,40}=["'][^"'<>\n]{0,200}["']){1,4}>/iy;
 const WORD =
-  /[ \t]{1,3}(?:is|was|ist|war|lautet|est|es|era|er|var|är|on|jest|je|=|to)[ \t]{1,3}(?:now[ \t]|:[ \t]?)?|[ \t]{0,3}(?:是|为|為|は|が|은|는|이)[ \t:]{0,3}/iy;
-const BLANK = /[ \t]{1,3}/y;
+  /[ \t]{1,3}(?:is|was|ist|war|lautet|est|es|era|er|var|är|on|jest|je|=|to)(?:[ \t]{0,3}[:=][ \t]{0,3}|[ \t]{1,3}(?:now[ \t])?)|[ \t]{0,3}(?:是|为|為|は|が|은|는|이)[ \t:]{0,3}/iy;
+/** Beside it, in a table or not. */
+const BLANK = /[ \t]{0,3}\|[ \t]{0,3}|[ \t]{1,3}/y;
+/** What ties a value to a label on the line before, in general and in YAML. */
+const LINE_SIGN = /["'*`]{0,3}[ \t]{0,3}[:=][*]{0,2}[ \t]{0,3}\n[ \t]{0,16}/y;
+const BLOCK_SIGN = /["']?[ \t]{0,3}:[ \t]{0,3}[>|][+-]?[ \t]{0,3}\n[ \t]{0,16}/y;
+const LINE_END = /["'`*]{0,3}[ \t]{0,3}(?:\n|$)/y;
 
-/** How a value was tied to its label: by a sign (`=`, `:`), by a word (`is`) or by standing beside it. */
-export type Tie = 'sign' | 'word' | 'blank';
+/** How a value was tied to its label: by a sign (`=`, `:`), by a word (`is`), by standing beside it or on the next line. */
+export type Tie = 'sign' | 'word' | 'blank' | 'line';
 
 export interface AssignedValue extends Span {
   readonly tie: Tie;
@@ -34,7 +41,11 @@ function skipWrappers(text: string, from: number): number {
 }
 
 function tieAfter(text: string, from: number): { readonly tie: Tie; readonly end: number } | undefined {
+  const block = endOfMatch(BLOCK_SIGN, text, from);
+  if (block > 0) return { tie: 'sign', end: block };
   const wrapped = skipWrappers(text, from);
+  const attribute = endOfMatch(VALUE_ATTRIBUTE, text, wrapped);
+  if (attribute > 0) return { tie: 'word', end: attribute };
   const key = endOfMatch(VALUE_KEY, text, wrapped);
   const sign = endOfMatch(SIGN, text, key > 0 ? key : wrapped);
   if (sign > 0) return { tie: 'sign', end: sign };
@@ -82,6 +93,15 @@ function bareEnd(page: Page, start: number, tie: Tie): number {
   return end;
 }
 
+/** Whether `""` stands for nothing; in CSV it stands before a value. */
+function isEmptyQuote(text: string, at: number, start: number): boolean {
+  return (
+    start - at >= 2 &&
+    CLOSERS[text.charAt(start - 1)] !== undefined &&
+    ' \t\n,;})]>/'.includes(text.charAt(start))
+  );
+}
+
 /**
  * The value that starts at the position, past blanks and an opening quote: up to the closing quote, else up to a blank
  * or what parts parameters. Undefined where nothing stands there.
@@ -91,6 +111,7 @@ export function valueAt(page: Page, from: number, tie: Tie): AssignedValue | und
   let at = from;
   while (at < from + 6 && (text[at] === ' ' || text[at] === '\t')) at++;
   const start = skipWrappers(text, at);
+  if (isEmptyQuote(text, at, start)) return undefined;
   const closer = start > at ? CLOSERS[text.charAt(start - 1)] : undefined;
   const close = closer === undefined ? -1 : text.slice(start, start + MAX_QUOTED_CHARS).indexOf(closer);
   let end = close < 0 ? bareEnd(page, start, tie) : start + close;
@@ -99,10 +120,21 @@ export function valueAt(page: Page, from: number, tie: Tie): AssignedValue | und
 }
 
 /**
- * The value that a label names, from the position after the label: `: x`, `="x"`, ` is x`, `%3Dx`, `","value":"x"`.
+ * The value that a label names, from the position after the label: `: x`, `="x"`, ` is x`, `%3Dx`, `","value":"x"`,
+ * `: >-⏎  x`.
  * Undefined where nothing stands there.
  */
 export function assignedValue(page: Page, from: number): AssignedValue | undefined {
   const tied = tieAfter(page.text, from);
   return tied === undefined ? undefined : valueAt(page, tied.end, tied.tie);
+}
+
+/**
+ * The value that a label names on the next line, alone there: `Password:⏎x`. Undefined where nothing stands there.
+ */
+export function valueOnNextLine(page: Page, from: number): AssignedValue | undefined {
+  const { text } = page;
+  const start = endOfMatch(LINE_SIGN, text, from);
+  const value = start > 0 ? valueAt(page, start, 'line') : undefined;
+  return value !== undefined && endOfMatch(LINE_END, text, value.end) > 0 ? value : undefined;
 }

@@ -3,6 +3,7 @@ import { assignedValue } from './assigned-value';
 import type { Detector } from './found-secret';
 import { isMachineMade } from './judge-value';
 import { labelAround } from './label-around';
+import { base64End } from './session-secrets';
 
 const MIN_KEY_CHARS = 16;
 const CONNECTION = /(?:accountname|endpoint|hostname|sharedaccesskeyname)(?:=|%3d)/;
@@ -18,9 +19,9 @@ export const detectNamedKey: Detector = (page, at, end) => {
 };
 
 const PROVIDER_KEYS =
-  /(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,64}|xox[abprs]-[\w-]{10,200}|AIza[\w-]{30,60}|npm_[A-Za-z0-9]{30,60}|sk-[\w-]{20,200}|dapi[0-9a-f]{32}/y;
+  /(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,64}|xox[abprs]-[\w-]{10,200}|AIza[\w-]{30,60}|npm_[A-Za-z0-9]{30,60}|sk-[\w-]{20,200}|dapi[0-9a-f]{32}|SG\.[\w-]{16,32}\.[\w-]{32,64}|[rs]k_(?:live|test)_[A-Za-z0-9]{16,255}|ya29\.[\w-]{20,2000}/y;
 
-/** Keys that show by their first letters whose they are: Amazon, GitHub, GitLab, Slack, Google, npm and others. */
+/** Keys that show by their first letters whose they are: Amazon, GitHub, GitLab, Slack, Google, npm, Stripe, SendGrid and others. */
 export const detectProviderKey: Detector = ({ text }, at) => {
   if (at > 0 && /\w/.test(text.charAt(at - 1))) return undefined;
   PROVIDER_KEYS.lastIndex = at;
@@ -61,6 +62,30 @@ export const detectUserInfo: Detector = ({ text, lower }, at, end) => {
 
 const PRIVATE_KEY_END = 'private key-----';
 const MAX_PEM_CHARS = 20_000;
+
+/** How PKCS #12, PKCS #1 and PKCS #8 begin in base64 (RFC 7292, 8017, 5208); certificates, which anybody may see, begin otherwise. */
+const KEY_FILE = /MII[A-Za-z0-9+/]{2}[AQgw]IBA(?:zCC|AKC|DAN)/y;
+const MIN_KEY_FILE_CHARS = 200;
+
+/** A private key or a PFX file in base64, without the lines of a PEM block. */
+export const detectKeyFile: Detector = ({ text }, at) => {
+  if (endOfMatch(KEY_FILE, text, at) < 0) return undefined;
+  const end = base64End(text, at);
+  return end - at >= MIN_KEY_FILE_CHARS ? { start: at, end, kind: 'private key' } : undefined;
+};
+
+const KEY_MEMBER = /\s{0,4}:\s{0,4}"([\w-]{40,1500})"/y;
+const MAX_JWK_CHARS = 3_000;
+
+/** The private members of a JSON Web Key (RFC 7518, 6.2.2 and 6.3.2), and the key of a symmetric one. */
+export const detectJwk: Detector = ({ text, lower }, at, end) => {
+  KEY_MEMBER.lastIndex = end;
+  const match = KEY_MEMBER.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  if (!lower.slice(Math.max(0, at - MAX_JWK_CHARS), end + MAX_JWK_CHARS).includes('"kty"')) return undefined;
+  const stop = KEY_MEMBER.lastIndex - 1;
+  return { start: stop - match[1].length, end: stop, kind: 'private key' };
+};
 
 const KEY_ROW = /(?:\n|\\{1,32}[nr])[ \t]{0,8}[A-Za-z0-9+/=]{1,100}(?=[\n\\"']|$)/y;
 

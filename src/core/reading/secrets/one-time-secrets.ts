@@ -1,4 +1,5 @@
 import { isAssignedFamily } from '../codes/code-families';
+import { endOfMatch } from '../text/matches';
 import { assignedValue } from './assigned-value';
 import type { Detector, FoundSecret, Page } from './found-secret';
 import { isPlausible } from './judge-value';
@@ -23,6 +24,40 @@ export const detectOneTimeCode: Detector = ({ text }, _at, end) => {
   };
 };
 
+const BACKUP = /(?:(?:backup|recovery|emergency|scratch)[\s-]{0,2}|wiederherstellungs|sicherungs)$/;
+const BACKUP_TIE = /s?(?:[ \t]{0,2}(?:is|are|was|ist|sind|:|=))?[\s"'“(:]{0,3}/y;
+const BACKUP_CODE = /\d{4,5}[ -]\d{4,5}(?![\d-])[\s,;]{0,3}/y;
+
+/** `backup code 8392 0175` and lists of such codes: two groups of four or five digits each. */
+function detectBackupCodes({ text, lower }: Page, at: number, end: number): FoundSecret | undefined {
+  if (!BACKUP.test(wordsBefore(lower, at))) return undefined;
+  const start = endOfMatch(BACKUP_TIE, lower, end);
+  let stop = start;
+  for (let next = start; next >= 0; next = endOfMatch(BACKUP_CODE, text, next)) stop = next;
+  while (stop > start && /[\s,;]/.test(text.charAt(stop - 1))) stop--;
+  return stop > start ? { start, end: stop, kind: 'one-time code' } : undefined;
+}
+
+const PIN =
+  /(?:[ \t]{1,2}(?:code|number|nummer))?[ \t]{0,2}(?:(?:is|was|ist|lautet|est|es)[ \t:]|:|=)?[\s"'“]{0,3}(\d{4,8})(?![\d:-]|\.\d)/iy;
+
+/** `my pin is 4821`. */
+export const detectPin: Detector = ({ text }, _at, end) => {
+  PIN.lastIndex = end;
+  const digits = PIN.exec(text)?.[1];
+  if (digits === undefined || isAssignedFamily(Number(digits))) return undefined;
+  return { start: PIN.lastIndex - digits.length, end: PIN.lastIndex, kind: 'one-time code' };
+};
+
+const USER_CODE = /^[A-Z0-9]{4,5}-?[A-Z0-9]{4,5}$/;
+
+/** `user_code=ABCD-EFGH` of the device flow (RFC 8628): whoever types it in lets somebody in. */
+export const detectUserCode: Detector = (page, _at, end) => {
+  const value = assignedValue(page, end);
+  if (value?.tie !== 'sign' || !USER_CODE.test(page.text.slice(value.start, value.end))) return undefined;
+  return { start: value.start, end: value.end, kind: 'one-time code' };
+};
+
 /** Where a code was sent or shown, within a few words around it. */
 const SOURCE = /\b(?:sms|text message|authenticator|verification|one.?time|two.?factor)/;
 
@@ -36,6 +71,8 @@ function isOneTime({ text, lower }: Page, at: number, { start, end }: FoundSecre
 
 /** The word `code` where words around it tell what it is for. */
 export const detectCodeAfterWord: Detector = (page, at, end) => {
+  const backup = detectBackupCodes(page, at, end);
+  if (backup !== undefined) return backup;
   const found = detectOneTimeCode(page, at, end);
   return found !== undefined && isOneTime(page, at, found) ? found : undefined;
 };

@@ -1,6 +1,6 @@
-import { type AssignedValue, assignedValue, valueAt } from './assigned-value';
+import { type AssignedValue, assignedValue, valueAt, valueOnNextLine } from './assigned-value';
 import type { Detector, FoundSecret, Page } from './found-secret';
-import { isClientSecret, isPassword, isPlausible } from './judge-value';
+import { isClientSecret, isPassword, isPlausible, isStrongWord } from './judge-value';
 import { labelAround, wordsBefore } from './label-around';
 
 /** What may follow a word for passwords inside one identifier. */
@@ -33,12 +33,19 @@ export const detectPassword: Detector = (page, at, end) => {
   const { text, lower } = page;
   const label = labelAround(lower, at, end);
   if (!PASSWORD_TAILS.has(lower.slice(end, label.end).replace(/[_-]/g, ''))) return undefined;
-  const assigned = assignedValue(page, label.end);
+  const assigned = assignedValue(page, label.end) ?? valueOnNextLine(page, label.end);
   const value = assigned === undefined ? undefined : afterAddress(page, assigned);
   if (value === undefined || !isPassword(text.slice(value.start, value.end), value)) return undefined;
   const isConnection = value.tie === 'sign' && isInConnection(lower, at);
   if (/apppassword$/.test(label.name)) return found(value, 'client secret');
   return found(value, isConnection ? 'connection string' : 'password');
+};
+
+/** `pass = …`, `"pw":"…"`, `pw …`: behind words that mean other things too, only a sign proves much. */
+export const detectShortPassword: Detector = (page, at, end) => {
+  const password = detectPassword(page, at, end);
+  if (password === undefined || assignedValue(page, end)?.tie === 'sign') return password;
+  return isStrongWord(page.text.slice(password.start, password.end)) ? password : undefined;
 };
 
 const FLAG_CONTEXT = /\b(?:az|login|curl|mysql|psql|sshpass|net use|connect|sqlcmd|kinit)\b|\s-u\s/;
@@ -81,7 +88,8 @@ export const detectClientSecret: Detector = (page, at, end) => {
   const label = labelAround(lower, at, end);
   if (!SECRET_TAILS.has(lower.slice(end, label.end).replace(/[_-]/g, ''))) return undefined;
   VALUE_WORD.lastIndex = label.end;
-  const value = assignedValue(page, VALUE_WORD.test(text) ? VALUE_WORD.lastIndex : label.end);
+  const from = VALUE_WORD.test(text) ? VALUE_WORD.lastIndex : label.end;
+  const value = assignedValue(page, from) ?? valueOnNextLine(page, from);
   if (value === undefined || !isClientSecret(text.slice(value.start, value.end), value)) return undefined;
   const isTotp = /otpauth|totp/.test(wordsBefore(lower, at));
   return found(value, isTotp ? 'one-time code' : 'client secret');

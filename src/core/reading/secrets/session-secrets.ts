@@ -45,7 +45,8 @@ export const detectSessionCookie: Detector = (page, at, end) => {
   return { start: value.start, end: value.end, kind: 'cookie' };
 };
 
-function samlEnd(text: string, from: number): number {
+/** The end of base64, coded for an address or not, over the lines that encoders wrap it into. */
+export function base64End(text: string, from: number): number {
   let end = from;
   while (end < text.length && /[\w+/=%.-]/.test(text.charAt(end))) {
     end++;
@@ -60,7 +61,7 @@ export const detectSamlResponse: Detector = (page, _at, end) => {
   const { text } = page;
   const value = assignedValue(page, end);
   if (value === undefined || value.tie !== 'sign') return undefined;
-  const stop = Math.max(value.end, samlEnd(text, value.start));
+  const stop = Math.max(value.end, base64End(text, value.start));
   return stop - value.start >= 20 && isPlausible(text.slice(value.start, value.start + 40))
     ? { start: value.start, end: stop, kind: 'SAML response' }
     : undefined;
@@ -68,7 +69,7 @@ export const detectSamlResponse: Detector = (page, _at, end) => {
 
 /** base64 of `<saml…`, alone. */
 export const detectSamlBlob: Detector = ({ text }, at) => {
-  const stop = samlEnd(text, at);
+  const stop = base64End(text, at);
   return text.startsWith('PHNhbWx', at) && stop - at >= 40
     ? { start: at, end: stop, kind: 'SAML response' }
     : undefined;

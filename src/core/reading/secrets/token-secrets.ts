@@ -1,4 +1,5 @@
 import type { SecretKind } from '../reading';
+import { endOfMatch } from '../text/matches';
 import { assignedValue } from './assigned-value';
 import type { Detector, FoundSecret, Page } from './found-secret';
 import { isMachineMade, isPlausible } from './judge-value';
@@ -24,11 +25,18 @@ function tokenEnd(text: string, from: number): number {
   return end;
 }
 
+/** What a line after a token may begin with and a token does not: a code, a number, a date, a GUID, a label. */
+const NEXT_LINE =
+  /aadsts|[\d.:-]{1,24}(?![\w-])|[0-9a-f]{8}-[0-9a-f]{4}-|(?:trace|correlation|request|activity|session|client|tenant|app|application|user|object)[ _-]?id(?![a-z])|timestamp|(?:error|status)[_-]?codes?(?![a-z])/iy;
+/** A line of one word; the last signs of a token rarely look like one. */
+const WORD_LINE = /[A-Z]?[a-z]{4,19}(?![\w.-])/y;
+
 /** The end of a token that was wrapped over several lines. */
 function wrappedTokenEnd(text: string, from: number): number {
   let lineStart = from;
   let end = tokenEnd(text, from);
   while (end - lineStart >= MIN_WRAPPED_LINE_CHARS && text[end] === '\n') {
+    if (endOfMatch(NEXT_LINE, text, end + 1) > 0 || endOfMatch(WORD_LINE, text, end + 1) > 0) break;
     const next = tokenEnd(text, end + 1);
     if (next - end < 20 && !(next === text.length || text[next] === '\n')) break;
     if (next === end + 1) break;
@@ -130,12 +138,20 @@ export const detectBearer: Detector = ({ text }, _at, end) => {
 };
 
 const BASIC = /[A-Za-z0-9+/]{8,2000}={0,2}/y;
+const TICKET = /[A-Za-z0-9+/]{16,16000}={0,2}/y;
 
 /** `Authorization: Basic …`: user name and password in base64. */
 export const detectBasic: Detector = ({ text, lower }, at, end) => {
   if (!/authorization\W{0,12}$/.test(wordsBefore(lower, at))) return undefined;
   BASIC.lastIndex = end;
   return BASIC.test(text) ? { start: end, end: BASIC.lastIndex, kind: 'password' } : undefined;
+};
+
+/** `Authorization: Negotiate …` and `… NTLM …`: a Kerberos ticket or the answer to a challenge (RFC 4559). */
+export const detectTicket: Detector = ({ text, lower }, at, end) => {
+  if (!/authorization\W{0,12}$/.test(wordsBefore(lower, at))) return undefined;
+  const stop = endOfMatch(TICKET, text, end);
+  return stop > 0 ? { start: end, end: stop, kind: 'access token' } : undefined;
 };
 
 const MAX_CODE_CHARS = 2_048;

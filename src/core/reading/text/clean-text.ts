@@ -10,21 +10,28 @@ const ESCAPE = 0x1b;
 /** Code points of zero in the scripts whose digits turn up in pastes. */
 const ZEROS = [
   0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0,
-  0x0f20, 0x1040, 0x17e0, 0x1810, 0x2080,
+  0x0f20, 0x1040, 0x17e0, 0x1810,
 ];
 
 /** A letter with marks of its own, or a Korean syllable in pieces: what some systems put on the clipboard. */
 const DECOMPOSED = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
 const COMPOSABLE = /\p{L}\p{M}{1,4}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
 
+/** Raised and lowered digits, 0 to 9 of each. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
+const HAS_RAISED = /[⁰¹²³⁴-⁹₀-₉]/;
+/** A whole number written raised or lowered. A raised digit beside others is the mark of a footnote and stays. */
+const RAISED_NUMBER = /(?<![\d⁰¹²³⁴-⁹₀-₉])[⁰¹²³⁴-⁹₀-₉]{5,8}(?![\d⁰¹²³⁴-⁹₀-₉])/g;
+
+function plainDigits(raised: string): string {
+  return raised.replace(/./g, (sign) => String(RAISED.indexOf(sign) % 10));
+}
+
 /** Single signs that stand for an ASCII sign. */
 const SIGNS: ReadonlyMap<number, string> = new Map([
   [0x0085, '\n'],
   [0x00a0, ' '],
   [0x00ad, ''],
-  [0x00b2, '2'],
-  [0x00b3, '3'],
-  [0x00b9, '1'],
   [0x0130, 'I'],
   [0x02d0, ':'],
   [0x034f, ''],
@@ -37,7 +44,6 @@ const SIGNS: ReadonlyMap<number, string> = new Map([
   [0x2029, '\n'],
   [0x202f, ' '],
   [0x205f, ' '],
-  [0x2070, '0'],
   [0x2212, '-'],
   [0x2236, ':'],
   [0x24ea, '0'],
@@ -62,7 +68,6 @@ const RANGES: readonly (readonly [first: number, last: number, become: (code: nu
   [0x2010, 0x2015, () => '-'],
   [0x202a, 0x202e, () => ''],
   [0x2060, 0x206f, () => ''],
-  [0x2074, 0x2079, (code) => String(code - 0x2070)],
   [0x2460, 0x2468, (code) => String(code - 0x245f)],
   [0x24b6, 0x24cf, (code) => String.fromCharCode(code - 0x24b6 + 65)],
   [0x24d0, 0x24e9, (code) => String.fromCharCode(code - 0x24d0 + 97)],
@@ -157,6 +162,7 @@ export function cleanText(text: string): string {
   if (clean.includes('\r')) clean = clean.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   if (NEEDS_CLEANING.test(clean)) {
     clean = mapSigns(clean);
+    if (HAS_RAISED.test(clean)) clean = clean.replace(RAISED_NUMBER, plainDigits);
     // Letter by letter: putting a whole text together can take quadratic time.
     if (DECOMPOSED.test(clean)) clean = clean.replace(COMPOSABLE, (letter) => letter.normalize('NFC'));
   }

@@ -1,0 +1,192 @@
+import type { Attempt } from '../diagnosis/attempts';
+import type { AttemptFindings } from '../diagnosis/diagnose-attempt';
+import type { NothingReason } from '../diagnosis/nothing-found';
+import type { RequirementSource } from '../diagnosis/requirement-source';
+import type { LiveFailure } from '../live-ports';
+import type { ShownResult, TenantFindings } from '../look-up/look-up-result';
+import type { SignInEvent } from '../sign-in-event';
+import type { ReadItem } from './answer';
+import { plainText } from './plain-text';
+import { age, whenText } from './when';
+
+/** What the sign-in log said, as one asker may see it. Every text is plain and safe to show. */
+export interface ShownEvidence {
+  /** "From the sign-in log, 2 minutes ago". */
+  readonly heading: string;
+  readonly lines: readonly ReadItem[];
+  /** True where the person must be asked "was this you?" first. */
+  readonly asksWasThisYou: boolean;
+  /** Ranked explanations where the log showed nothing. */
+  readonly reasons: readonly NothingReason[];
+  /** One line for each thing that could not be seen. */
+  readonly notSeen: readonly string[];
+}
+
+/** Who reads, and when. */
+export interface Reader {
+  readonly now: number;
+  readonly timeZone?: string;
+}
+
+/** Most rows of a timeline, policies and steps that one card shows. */
+const MAX_ROWS = 6;
+
+/** Why there is nothing from the log, in one true sentence each; none of them says that the log is empty. */
+const FAILURE_WORDS: Readonly<Record<LiveFailure, string>> = {
+  permission:
+    'The sign-in log could not be read: Signpost lacks the permission. An administrator can grant AuditLog.Read.All.',
+  licence:
+    'The sign-in log could not be read: the organisation has no licence that opens it to programs (Microsoft Entra ID P1 or P2).',
+  throttled:
+    'The sign-in log could not be read right now: too many questions at once. Ask again in a minute.',
+  unreachable: 'The sign-in log could not be reached. Ask again in a few minutes.',
+  nonsense: 'The sign-in log could not be read: its answer made no sense. Ask again later.',
+  credential:
+    "The sign-in log could not be read: Signpost's own credential was refused. Its operator has to renew it.",
+  timeout: 'The sign-in log could not be read in time. Ask again in a minute.',
+};
+
+const SOURCE_WORDS: Readonly<Record<RequirementSource['kind'], string>> = {
+  policy: 'a Conditional Access policy',
+  risk: 'a risk policy',
+  perUserMfa: 'the per-user setting of the account',
+  securityDefaults: 'security defaults',
+  mandatoryMfa:
+    "Microsoft's own rule for admin portals and Azure tools (concluded, the log does not name it)",
+  app: 'the application',
+  federated: "the organisation's own sign-in server",
+  none: 'nothing more than the first proof was asked for',
+  unknown: 'the log does not say',
+};
+
+/** The evidence of one attempt that was read. `role` decides how the verdict is worded and what is told beside it. */
+export function showFindings(
+  findings: AttemptFindings,
+  role: 'employee' | 'agent' | 'admin',
+  reader: Reader,
+  tenant?: TenantFindings,
+): ShownEvidence {
+  const { attempt, verdict, source, series, notSeen } = findings;
+  const last = attempt.events.at(-1) ?? attempt.answer;
+  const lines: (ReadItem | undefined)[] = [
+    line('Outcome', role === 'employee' ? verdict.title.person : verdict.title.agent),
+    ...(series
+      ? [
+          line(
+            'Several prompts',
+            'Part of a series of prompts that were not confirmed: treat it as an attack until shown otherwise.',
+          ),
+        ]
+      : []),
+    line('Asked for by', sourceWords(source)),
+    ...(role === 'employee' ? [] : [line('Who', whoOf(last))]),
+    ...timeline(attempt, reader),
+    ...policies(attempt.answer),
+    ...steps(attempt.answer, reader),
+    ...(tenant ? tenantLines(tenant, reader) : []),
+  ];
+  return {
+    heading: `From the sign-in log, ${age(Date.parse(last.time), reader.now)}`,
+    lines: lines.filter((shown): shown is ReadItem => shown !== undefined),
+    asksWasThisYou: verdict.asksWasThisYou,
+    reasons: [],
+    notSeen,
+  };
+}
+
+/** What is said where there are no rows to show: a failure, or nothing with its ranked reasons. */
+export function showEmpty(
+  result: Exclude<ShownResult, { kind: 'rows' }>,
+  reasons: readonly NothingReason[],
+): ShownEvidence {
+  const common = { lines: [], asksWasThisYou: false, notSeen: [] };
+  switch (result.kind) {
+    case 'failed':
+      return { ...common, heading: 'The sign-in log', reasons: [], notSeen: [FAILURE_WORDS[result.failure]] };
+    case 'notHere':
+      return {
+        ...common,
+        heading: 'The sign-in log',
+        reasons: [],
+        notSeen: ['What the sign-in log holds is shown in a personal chat with Signpost only.'],
+      };
+    case 'nothing':
+      return {
+        ...common,
+        heading: 'The sign-in log shows nothing for this yet',
+        reasons: reasons.slice(0, 3),
+      };
+  }
+}
+
+function line(label: string, value: string | undefined): ReadItem | undefined {
+  const shown = value === undefined ? '' : plainText(value);
+  return shown === '' ? undefined : { label, value: shown };
+}
+
+function sourceWords(source: RequirementSource): string {
+  if (source.kind !== 'policy' && source.kind !== 'risk') return SOURCE_WORDS[source.kind];
+  const names = source.policies.flatMap(({ name }) => (name === undefined ? [] : `"${plainText(name)}"`));
+  return names.length > 0
+    ? `${SOURCE_WORDS[source.kind]}: ${names.slice(0, 3).join(', ')}`
+    : SOURCE_WORDS[source.kind];
+}
+
+function whoOf(event: SignInEvent): string | undefined {
+  return event.userPrincipalName ?? event.userName ?? event.servicePrincipalName;
+}
+
+function timeline(attempt: Attempt, reader: Reader): (ReadItem | undefined)[] {
+  return attempt.events.slice(-MAX_ROWS).map((event) => {
+    const device = [event.device?.operatingSystem, event.device?.browser].filter(Boolean).join(', ');
+    const place = [event.city, event.country].filter(Boolean).join(', ');
+    const what = event.errorCode === 0 ? 'success' : `AADSTS${event.errorCode}`;
+    const parts = [what, event.applicationName, place, event.address, device, event.clientApp].filter(
+      Boolean,
+    );
+    return line(whenText(event.time, reader.now, reader.timeZone), parts.join(' · '));
+  });
+}
+
+function policies(event: SignInEvent): (ReadItem | undefined)[] {
+  const telling = (event.policies ?? []).filter(({ result }) => result === 'failure' || result === 'success');
+  return telling.slice(0, MAX_ROWS).map(({ name, id, result, grantControls }) => {
+    const asked = grantControls.length > 0 ? ` (asks for ${grantControls.join(', ')})` : '';
+    return line(`Policy ${result === 'failure' ? 'not met' : 'met'}`, `${name ?? id}${asked}`);
+  });
+}
+
+function steps(event: SignInEvent, reader: Reader): (ReadItem | undefined)[] {
+  return (event.steps ?? []).slice(-MAX_ROWS).map(({ method, result, succeeded, time }) => {
+    const outcome = result ?? (succeeded === undefined ? undefined : succeeded ? 'passed' : 'not passed');
+    const when = time === undefined ? undefined : age(Date.parse(time), reader.now);
+    return line('Step', [method, outcome, when].filter(Boolean).join(' · '));
+  });
+}
+
+function tenantLines(
+  { registration, serviceIssues, policyChanges, securityDefaultsOn }: TenantFindings,
+  reader: Reader,
+): (ReadItem | undefined)[] {
+  return [
+    registration?.kind === 'found'
+      ? line('Registered methods', registration.value.methods.join(', ') || 'none')
+      : undefined,
+    securityDefaultsOn?.kind === 'found'
+      ? line('Security defaults', securityDefaultsOn.value ? 'on' : 'off')
+      : undefined,
+    ...(serviceIssues?.kind === 'found'
+      ? serviceIssues.value
+          .filter(({ isResolved }) => !isResolved)
+          .slice(0, 2)
+          .map(({ title, service }) => line('Service health', `${service}: ${title}`))
+      : []),
+    ...(policyChanges?.kind === 'found'
+      ? policyChanges.value
+          .slice(0, 3)
+          .map(({ time, activity, target }) =>
+            line('Policy change', `${activity}: ${target}, ${whenText(time, reader.now, reader.timeZone)}`),
+          )
+      : []),
+  ];
+}

@@ -1,0 +1,186 @@
+import type { Answer } from '../core/answer/answer';
+import type { ShownEvidence } from '../core/answer/shown-evidence';
+import { showEmpty, showFindings } from '../core/answer/shown-evidence';
+import { rankedCauses, toAnswer } from '../core/answer/to-answer';
+import type { Attempt } from '../core/diagnosis/attempts';
+import { groupAttempts } from '../core/diagnosis/attempts';
+import type { AttemptFindings } from '../core/diagnosis/diagnose-attempt';
+import { diagnoseAttempt, readAttempt } from '../core/diagnosis/diagnose-attempt';
+import { factsFromPaste } from '../core/diagnosis/facts-from-paste';
+import { factsFromTenant } from '../core/diagnosis/facts-from-tenant';
+import { explainNothing } from '../core/diagnosis/nothing-found';
+import { findSeries } from '../core/diagnosis/series';
+import type { Inquiry } from '../core/inquiry';
+import type { FactAnswer } from '../core/live-ports';
+import type { ShownResult } from '../core/look-up/look-up-result';
+import { withoutRefusal } from '../core/look-up/look-up-result';
+import type { Question } from '../core/look-up/question';
+import { questionOf } from '../core/look-up/question';
+import { matchCode, titleOf } from '../core/matching/match-reading';
+import type { Clock } from '../core/ports';
+import type { Reading } from '../core/reading/reading';
+import { EMPTY_READING } from '../core/reading/reading';
+import type { Knowledge } from './answer-message';
+import type { LookUp } from './look-up';
+
+/** What live answers need besides the catalog. */
+export interface Live {
+  readonly lookUp: LookUp;
+  readonly clock: Clock;
+}
+
+type Rows = Extract<ShownResult, { kind: 'rows' }>;
+
+/**
+ * The second pass over an answer that was sent: the same answer with what the sign-in log says. Undefined where the
+ * paste holds no ID to look for, or the answer is none that a log could add to.
+ */
+export async function answerLive(
+  inquiry: Inquiry,
+  first: Answer,
+  reading: Reading,
+  live: Live,
+  knowledge: Knowledge,
+): Promise<Answer | undefined> {
+  const question = questionOf(reading);
+  if (question === undefined || !('hint' in first && 'read' in first)) return undefined;
+  const result = await look(inquiry, question, live);
+  const reader = readerOf(inquiry, live);
+  if (result.kind !== 'rows')
+    return { ...first, evidence: showEmpty(result, reasonsFor(result, question, reading, live)) } as Answer;
+  const findings = readRows(result, reading, knowledge);
+  const evidence = showFindings(findings, result.role, reader, result.tenant);
+  return withFindings(first, findings, evidence, reading, inquiry, knowledge);
+}
+
+/** A person's latest attempts, or those of somebody whom an agent names, as a list to open. */
+export async function answerSignIns(
+  inquiry: Inquiry,
+  question: Question,
+  live: Live,
+  knowledge: Knowledge,
+): Promise<Answer> {
+  const result = await look(inquiry, question, live);
+  const reader = readerOf(inquiry, live);
+  if (result.kind !== 'rows')
+    return {
+      kind: 'signIns',
+      rows: [],
+      evidence: showEmpty(result, reasonsFor(result, question, EMPTY_READING, live)),
+    };
+  const attempts = groupAttempts(result.events).toReversed();
+  const failed = attempts.filter(({ answer }) => answer.errorCode !== 0).slice(0, MAX_LISTED);
+  const rows = failed.map((attempt) => {
+    const findings = readOne(attempt, attempts, result, EMPTY_READING, knowledge);
+    const { code, verdict } = findings;
+    const shown = showFindings(findings, result.role, reader);
+    const when = shown.lines.find(({ label }) => label.includes('UTC'));
+    const says = result.role === 'employee' ? verdict.title.person : verdict.title.agent;
+    return {
+      code,
+      title: titleOf(code, knowledge.catalog),
+      text: [says, when && `${when.label}: ${when.value}`].filter(Boolean).join(' '),
+    };
+  });
+  return { kind: 'signIns', rows };
+}
+
+const MAX_LISTED = 6;
+
+async function look(inquiry: Inquiry, question: Question, live: Live): Promise<ShownResult> {
+  const spot = { place: inquiry.place, view: 'thread' } as const;
+  return withoutRefusal(await live.lookUp({ asker: inquiry.asker, spot, question, urgency: 'person' }));
+}
+
+function readerOf({ timeZone }: Inquiry, { clock }: Live): { now: number; timeZone?: string } {
+  return { now: clock.now(), ...(timeZone === undefined ? {} : { timeZone }) };
+}
+
+/** The attempt that the paste is about: the one with its code, else the latest that was not a plain success. */
+function readRows(result: Rows, reading: Reading, knowledge: Knowledge): AttemptFindings {
+  const attempts = groupAttempts(result.events);
+  const about =
+    attempts.findLast(({ answer }) => reading.codes.includes(answer.errorCode)) ??
+    attempts.findLast(({ answer }) => answer.errorCode !== 0) ??
+    attempts.at(-1);
+  return readOne(about ?? emptyAttempt(result), attempts, result, reading, knowledge);
+}
+
+/** Rows always group to at least one attempt; this keeps the types honest. */
+function emptyAttempt({ events }: Rows): Attempt {
+  const [answer] = events;
+  if (!answer) throw new TypeError('A result with rows holds none');
+  return { events: [answer], answer, isPassed: answer.errorCode === 0 };
+}
+
+function readOne(
+  attempt: Attempt,
+  attempts: readonly Attempt[],
+  result: Rows,
+  reading: Reading,
+  { catalog }: Knowledge,
+): AttemptFindings {
+  const code = attempt.answer.errorCode;
+  const nature = catalog.entry(code) ?? catalog.known(code);
+  const context = {
+    sight: result.sight,
+    series: findSeries(attempts),
+    otherFacts: [...factsFromPaste(reading), ...tenantFactsOf(result)],
+  };
+  return readAttempt(attempt, context, nature);
+}
+
+function tenantFactsOf({ tenant }: Rows): ReturnType<typeof factsFromTenant> {
+  if (!tenant) return [];
+  const registration = foundValue(tenant.registration);
+  const serviceIssues = foundValue(tenant.serviceIssues);
+  const policyChanges = foundValue(tenant.policyChanges);
+  return factsFromTenant({
+    ...(registration === undefined ? {} : { registration }),
+    ...(serviceIssues === undefined ? {} : { serviceIssues }),
+    ...(policyChanges === undefined ? {} : { policyChanges }),
+  });
+}
+
+function foundValue<T>(answer: FactAnswer<T> | undefined): T | undefined {
+  return answer?.kind === 'found' ? answer.value : undefined;
+}
+
+/** The first answer with the evidence; IDs alone become the answer for the code that the log names. */
+function withFindings(
+  first: Answer,
+  findings: AttemptFindings,
+  evidence: ShownEvidence,
+  reading: Reading,
+  inquiry: Inquiry,
+  { catalog }: Knowledge,
+): Answer {
+  const base =
+    first.kind === 'ids' && findings.code !== 0
+      ? toAnswer(matchCode(findings.code, [], catalog), reading, { place: inquiry.place, catalog })
+      : first;
+  if (base.kind !== 'entry') return { ...base, evidence } as Answer;
+  const foundBy = first.kind === 'ids' ? { foundBy: 'Found in the sign-in log by its ID.' } : {};
+  if (base.entry.code !== findings.code) return { ...base, ...foundBy, evidence };
+  return { ...base, ...foundBy, ...rankedCauses(diagnoseAttempt(base.entry, findings)), evidence };
+}
+
+function reasonsFor(
+  result: Exclude<ShownResult, { kind: 'rows' }>,
+  question: Question,
+  reading: Reading,
+  { clock }: Live,
+): ReturnType<typeof explainNothing> {
+  if (result.kind !== 'nothing') return [];
+  const by = question.kind === 'own' || question.kind === 'person' ? 'user' : question.kind;
+  return explainNothing({
+    now: clock.now(),
+    by,
+    searched: ['interactiveUser', 'nonInteractiveUser'],
+    codes: question.codes,
+    isOwnOnly: true,
+    ...(reading.timestamp === undefined ? {} : { happenedAt: reading.timestamp }),
+    ...(reading.tenant === undefined ? {} : { pastedTenant: reading.tenant }),
+    ...(result.sight === undefined ? {} : { sight: result.sight }),
+  });
+}
