@@ -14,7 +14,7 @@ const CONSUMER_CODE = 'M.C507_BAY.2.U.9f1c2e44-7b3a-4d1e-8f00-aabbccddeeff';
 const CONSUMER_TOKEN = `M.C507_BAY.0.U.-Cq${'9kZ!7*aB'.repeat(12)}$$`;
 const SECRET = `abc8Q~${'dEvFk-._'.repeat(4)}zz`;
 const OTHER_SECRET = 'Zx9-abc_DEF123.ghiJKL~456mnopQRS78';
-const PASSWORD = 'Zomer2026#dev';
+export const PASSWORD = 'Zomer2026#dev';
 const STORAGE_KEY = Buffer.from(Array.from({ length: 64 }, (_, at) => (at * 73 + 29) % 256)).toString(
   'base64',
 );

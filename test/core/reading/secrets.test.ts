@@ -2,7 +2,11 @@ import { readText } from '../../../src/core/reading/read-text';
 import { redactSecrets } from '../../../src/core/reading/secrets/redact-secrets';
 import { cleanText } from '../../../src/core/reading/text/clean-text';
 import { CORRELATION, expectUniqueNames } from './samples';
-import { HARMLESS, SECRETS } from './secret-samples';
+import { CLASSES, HARMLESS_NEIGHBOURS } from './secret-classes';
+import * as samples from './secret-samples';
+
+const SECRETS = [...samples.SECRETS, ...CLASSES];
+const HARMLESS = [...samples.HARMLESS, ...HARMLESS_NEIGHBOURS];
 
 const LAYERS: Readonly<Record<string, (text: string) => string>> = {
   plain: String,
@@ -59,4 +63,43 @@ test('the payload of a token alone is not read out', () => {
     JSON.stringify({ aud: 'x', iss: 'https://sts.example/', upn: 'adele@contoso.example' }),
   ).toString('base64url');
   expect(JSON.stringify(readText(`user: ${payload}`))).not.toContain('adele@');
+});
+
+const TOKEN = `${Buffer.from('{"alg":"RS256","typ":"JWT"}').toString('base64url')}.${'k9Lm-Zq_'.repeat(9)}.${'sIg9'.repeat(16)}`;
+const AFTER_TOKEN = [
+  { name: 'a code', line: 'AADSTS50126', read: { codes: [50126] } },
+  { name: 'a code in lower case', line: 'aadsts50126', read: { codes: [50126] } },
+  { name: 'a code with its message', line: 'AADSTS50126: Error validating', read: { codes: [50126] } },
+  { name: 'a number', line: '50126', read: { codes: [50126] } },
+  { name: 'an ID', line: CORRELATION, read: { unknownIds: [CORRELATION] } },
+  { name: 'a label', line: `Correlation ID: ${CORRELATION}`, read: { correlationId: CORRELATION } },
+  {
+    name: 'a label on a line of its own',
+    line: `correlation_id\n${CORRELATION}`,
+    read: { correlationId: CORRELATION },
+  },
+  { name: 'a glued label', line: `CorrelationId:${CORRELATION}`, read: { correlationId: CORRELATION } },
+  { name: 'a time', line: 'Timestamp: 2026-11-20 08:15:30Z', read: { timestamp: '2026-11-20T08:15:30Z' } },
+  {
+    name: 'a time below its label',
+    line: 'Timestamp\n2026-11-20 08:15:30Z',
+    read: { timestamp: '2026-11-20T08:15:30Z' },
+  },
+];
+
+test('row names of lines after tokens are unique', () => expectUniqueNames(AFTER_TOKEN));
+
+test.each(AFTER_TOKEN)('a wrapped token ends before $name', ({ line, read }) => {
+  for (const before of ['Bearer ', '', 'access_token: ']) {
+    const reading = readText(`${before}${TOKEN}\n${line}`);
+    expect(reading).toMatchObject(read);
+    expect(reading.secrets).toEqual(['access token']);
+  }
+});
+
+test('a token wrapped in short lines is taken out whole', () => {
+  const wrapped = `Bearer ${TOKEN.replace(/(.{60})/g, '$1\n')}\nAADSTS50126`;
+  const { words, codes } = readText(wrapped);
+  expect(codes).toEqual([50126]);
+  for (const line of TOKEN.match(/.{1,60}/g) ?? []) expect(words).not.toContain(line);
 });
