@@ -9,6 +9,7 @@ import { sendJson } from './local-route';
 import { createPageFiles } from './page-files';
 import type { Person, SamplePlace } from './people';
 import { BOT, PEOPLE, PLACES } from './people';
+import { SAMPLE_QUESTIONS } from './sample/sample-questions';
 import { conversationId, envelope, messageActivity } from './sample-activity';
 
 export interface LocalParts {
@@ -54,7 +55,13 @@ export function createLocalRoutes(parts: LocalParts): LocalRoute[] {
       method: 'get',
       path: '/local/start',
       handle: async (_, response) =>
-        sendJson(response, 200, { people: PEOPLE, places: PLACES, examples: EXAMPLES, bot: BOT }),
+        sendJson(response, 200, {
+          people: PEOPLE,
+          places: PLACES,
+          examples: EXAMPLES,
+          questions: SAMPLE_QUESTIONS,
+          bot: BOT,
+        }),
     },
     {
       method: 'get',

@@ -11,7 +11,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  await signpost.start({}, buildPage());
+  await signpost.start({ SIGN_IN_LOGS: 'sample' }, buildPage());
   browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {
@@ -101,6 +101,16 @@ it('offers examples and keeps line breaks', async () => {
   const before = await cardCount();
   await page.click('#send');
   await page.waitForFunction((count) => document.querySelectorAll('.ac-adaptiveCard').length > count, before);
+});
+
+it('asks the sample sign-in log as the person whose sign-in it is', async () => {
+  await page.selectOption('#question', { label: 'MFA is asked for, no method registered' });
+  expect(await page.inputValue('#person')).toBe('isaiah');
+  const before = await cardCount();
+  await page.click('#send');
+  await page.waitForFunction((count) => document.querySelectorAll('.ac-adaptiveCard').length > count, before);
+  await page.waitForFunction(() => document.body.innerText.includes('From the sign-in log'));
+  await expect(lastCard().innerText()).resolves.toMatch(/AADSTS50079[\s\S]*From the sign-in log/);
 });
 
 it('is usable at phone width, light and dark, without sideways scrolling', async () => {

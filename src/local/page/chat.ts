@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   const start = await loadStart();
   fillChoices(start);
   showExamples(start);
+  offerQuestions(start);
   setTheme(matchMedia('(prefers-color-scheme: dark)').matches);
   byId('theme').addEventListener('click', () =>
     setTheme(document.documentElement.dataset['theme'] !== 'dark'),
@@ -59,6 +60,26 @@ function showExamples({ examples }: Start): void {
       return button;
     }),
   );
+}
+
+/** Choosing a question makes it the message, asked by the person who may see the answer. */
+function offerQuestions({ questions }: Start): void {
+  const choice = byId<HTMLSelectElement>('question');
+  choice.replaceChildren(
+    new Option('choose …', ''),
+    ...questions.map(({ title }, index) => new Option(title, String(index))),
+  );
+  choice.addEventListener('change', () => {
+    const question = questions[Number(choice.value)];
+    if (choice.value === '' || question === undefined) return;
+    choice.value = '';
+    text.value = question.text;
+    if (person.value !== question.person) {
+      person.value = question.person;
+      openConversation();
+    }
+    text.focus();
+  });
 }
 
 function openConversation(): void {

@@ -17,6 +17,8 @@ export interface Start {
   readonly people: readonly Person[];
   readonly places: readonly SamplePlace[];
   readonly examples: readonly { readonly title: string; readonly text: string }[];
+  /** What the sample sign-in log can be asked, and as whom. */
+  readonly questions: readonly { readonly title: string; readonly text: string; readonly person: string }[];
 }
 
 export interface Activity {
