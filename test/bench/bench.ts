@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   try {
     const bench: Bench = { folder: compileServers(), connector, options };
     const signpost = [BY_NUMBER, ...subjectsByWords()];
-    await compareCpu(bench, [ECHO, ...signpost]);
+    if (options.rounds > 0) await compareCpu(bench, [ECHO, ...signpost]);
     if (options.starts > 0) await compareStarts(bench);
     if (options.flood > 0) await compareFloods(bench, mix(signpost));
   } finally {
@@ -90,13 +90,15 @@ async function compareStarts(bench: Bench): Promise<void> {
 }
 
 async function compareFloods(bench: Bench, signpost: Subject): Promise<void> {
-  const { flood, floodConcurrency } = bench.options;
-  console.log(`\n${flood} messages, ${floodConcurrency} in flight`);
+  const { flood, floodConcurrency, heap } = bench.options;
+  const limit = heap === 0 ? '' : `, heap limit ${heap} MB`;
+  console.log(`\n${flood} messages, ${floodConcurrency} in flight${limit}`);
   const memory: number[] = [];
   for (const subject of [ECHO, signpost]) {
     const { counts, halfMb, endMb } = await measureFlood(subject, bench);
     const { lost, double, wrong } = counts;
     memory.push(endMb);
+    if (subject === signpost && lost + double + wrong > 0) process.exitCode = 1;
     console.log(
       `  ${subject.name}: ${lost} lost, ${double} double, ${wrong} wrong; ${halfMb.toFixed(0)} MB at half time, ${endMb.toFixed(0)} MB at the end`,
     );

@@ -15,8 +15,9 @@ export interface Bench {
 /** CPU time of the server process for one message, in microseconds, after the warm-up; in a process of its own. */
 export async function measureCpu(subject: Subject, { folder, connector, options }: Bench): Promise<number> {
   const { warmup, messages, concurrency } = options;
-  const profile = subject.server === 'signpost-server' ? options.profile : undefined;
-  const server = await ServerProcess.start(folder, subject.server, profile);
+  const isProfiled = options.profile !== undefined && subject.server === 'signpost-server';
+  const nodeOptions = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+  const server = await ServerProcess.start(folder, subject.server, nodeOptions);
   try {
     const load = { port: server.port, connector, subject, concurrency };
     await sendMessages({ ...load, messages: warmup });
@@ -57,9 +58,13 @@ export interface Flood {
   readonly endMb: number;
 }
 
-/** Very many messages at once to one process; what came back, and what memory it took. */
+/**
+ * Very many messages at once to one process; what came back, and what memory it took. The heap is limited, as a small
+ * container limits it: on a large machine the engine puts collecting off, and the memory shows little else.
+ */
 export async function measureFlood(subject: Subject, { folder, connector, options }: Bench): Promise<Flood> {
-  const server = await ServerProcess.start(folder, subject.server);
+  const limit = options.heap === 0 ? [] : [`--max-old-space-size=${options.heap}`];
+  const server = await ServerProcess.start(folder, subject.server, limit);
   try {
     const half = Math.ceil(options.flood / 2);
     const load = {

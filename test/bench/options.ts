@@ -13,6 +13,8 @@ export interface BenchOptions {
   /** Messages of the flood that counts lost, double and wrong replies, and their number in flight. */
   readonly flood: number;
   readonly floodConcurrency: number;
+  /** Limit of the old generation of the heap in the flood, in MB; none for 0. */
+  readonly heap: number;
   /** Folder for CPU profiles of the Signpost processes; none when undefined. */
   readonly profile?: string;
 }
@@ -25,6 +27,7 @@ const DEFAULTS = {
   starts: 5,
   flood: 10_000,
   'flood-concurrency': 64,
+  heap: 512,
 };
 /** Enough to see that everything runs; its ratios mean little. */
 const QUICK = { ...DEFAULTS, warmup: 300, messages: 300, rounds: 1, starts: 1, flood: 1_000 };
@@ -38,6 +41,7 @@ export const USAGE = `npm run bench [-- options]
   --starts N              cold starts of each server (${DEFAULTS.starts})
   --flood N               messages of the flood at the end; 0 leaves it out (${DEFAULTS.flood})
   --flood-concurrency N   messages in flight in the flood (${DEFAULTS['flood-concurrency']})
+  --heap MB               heap limit of every server in the flood; 0 for none (${DEFAULTS.heap})
   --profile FOLDER        write CPU profiles of the Signpost processes`;
 
 type Numbers = typeof DEFAULTS;

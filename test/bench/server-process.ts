@@ -24,11 +24,15 @@ export class ServerProcess {
     this.port = port;
   }
 
-  /** Starts a server and waits until it listens. `profile` names a folder for its CPU profile. */
-  static async start(folder: string, name: ServerName, profile?: string): Promise<ServerProcess> {
+  /** Starts a server with these options of node, and waits until it listens. */
+  static async start(
+    folder: string,
+    name: ServerName,
+    nodeOptions: readonly string[] = [],
+  ): Promise<ServerProcess> {
     const child = fork(join(folder, `${name}.js`), [join(PROJECT_FOLDER, 'dist')], {
       env: { PATH: process.env['PATH'] ?? '' },
-      execArgv: profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
+      execArgv: [...nodeOptions],
     });
     const report = await Promise.race([answerOf(child), once(child, 'exit')]);
     if (Array.isArray(report) || report.kind !== 'listening') throw new Error(`${name} did not start`);

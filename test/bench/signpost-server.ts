@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportToBench } from './control';
 
@@ -5,7 +7,16 @@ import { reportToBench } from './control';
 async function main(dist: string): Promise<void> {
   const { loadConfig } = require(join(dist, 'config.js')) as typeof import('../../src/config');
   const { compose } = require(join(dist, 'compose.js')) as typeof import('../../src/compose');
-  const signpost = compose(loadConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' }));
+  const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
+  const signpost = await compose(
+    loadConfig({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'error',
+      SIGN_IN_LOGS: 'off',
+      DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+    }),
+  );
   reportToBench(await signpost.start());
 }
 
