@@ -1,9 +1,12 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import type { Engine } from './create-sql-store';
 import { CREATE_VERSION_TABLE, SELECT_VERSION, statementsAfter } from './migrations';
+
+const MAX_STATEMENTS = 100;
 
 /** How long a statement waits for another process. It holds up this process too: libsql is synchronous. */
 const BUSY_MS = 2000;
@@ -33,7 +36,22 @@ export function openSqlite(path: string, now: Date): Engine {
     close();
     throw error;
   }
-  return { dialect: new SqliteDialect({ database }), close: async () => close() };
+  return {
+    dialect: new SqliteDialect({ database: { prepare: keepStatements(database), close } }),
+    close: async () => close(),
+  };
+}
+
+/** Prepares each of our few statements once; preparing costs as much as running. Beyond the limit nothing is kept. */
+function keepStatements(database: Database.Database): SqliteDatabase['prepare'] {
+  const kept = new Map<string, SqliteStatement>();
+  return (sql) => {
+    const found = kept.get(sql);
+    if (found) return found;
+    const statement = database.prepare(sql);
+    if (kept.size < MAX_STATEMENTS) kept.set(sql, statement);
+    return statement;
+  };
 }
 
 /** In one go, without giving way: a transaction open across an `await` would lock out a second connection. */

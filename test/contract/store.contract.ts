@@ -171,7 +171,6 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
         const done: string[] = [];
         for (;;) {
           const taken = await jobs.take(now, 60_000, 4);
-          // Losing every race is not the end of the work; the last look is alone.
           if (taken.length === 0) return done;
           for (const { id } of taken) {
             done.push(id);
@@ -180,6 +179,7 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
         }
       };
       const workers = [work(store.jobs), work(other.jobs), work(store.jobs), work(other.jobs)];
+      // A worker that lost every race stopped early; the last one is alone.
       const done = [...(await Promise.all(workers)).flat(), ...(await work(store.jobs))];
       expect(done.sort()).toEqual(added.sort());
     });
@@ -233,7 +233,7 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       }
       const inWindow = allowed.map((from) => allowed.filter((at) => at >= from && at < from + 1000).length);
       expect(Math.max(...inWindow)).toBe(5);
-      expect(allowed.length).toBeGreaterThan(30);
+      expect(allowed.length).toBeGreaterThan(20);
     });
   });
 

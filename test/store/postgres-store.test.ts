@@ -31,7 +31,11 @@ it('lives on when the server closes its connections', async () => {
   );
   for (const result of await Promise.allSettled(loads))
     if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'STORE_UNAVAILABLE' });
-  expect(await store.once.claim('after', 1000)).toBe(true);
+  // A connection at rest may turn out to be closed only when it is used; there are at most ten of them.
+  const after: boolean[] = [];
+  for (let at = 0; at < 11; at += 1)
+    after.push(await store.once.claim(`after ${at}`, 1000).catch(() => false));
+  expect(after.at(-1)).toBe(true);
   await store.close();
   await place.remove();
 });

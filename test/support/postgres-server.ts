@@ -113,10 +113,11 @@ function idOf(flag: '-u' | '-g'): number {
 
 /**
  * Copies the binaries to where any user can read them (a checkout below /root is closed to others), and does what their
- * install script would have done: the shared libraries' short names are links, which npm packages cannot hold.
+ * install script would have done: the shared libraries' short names are links, which npm packages cannot hold. Where the
+ * script did run, its links are followed: they would lead back into the checkout.
  */
 function prepare(folder: string, { uid, gid }: User): void {
-  cpSync(findBinaries(), join(folder, 'native'), { recursive: true });
+  cpSync(findBinaries(), join(folder, 'native'), { recursive: true, dereference: true });
   const links = JSON.parse(readFileSync(join(folder, 'native', 'pg-symlinks.json'), 'utf8')) as {
     source: string;
     target: string;
