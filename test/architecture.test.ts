@@ -38,6 +38,7 @@ it.each([
   },
   { name: 'botbuilder outside teams', path: 'http/x.ts', text: "import { TurnContext } from 'botbuilder';" },
   { name: 'restify outside http', path: 'teams/x.ts', text: "import { createServer } from 'restify';" },
+  { name: 'a database outside store', path: 'teams/x.ts', text: "import { Kysely } from 'kysely';" },
   { name: 'the environment outside config', path: 'http/x.ts', text: 'const port = process.env.PORT;' },
   { name: 'a bare error', path: 'core/x.ts', text: "throw new Error('no');" },
 ])('refuses an import from $name', ({ path, text }) => {

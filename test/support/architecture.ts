@@ -30,6 +30,7 @@ const ONE_ROOM: readonly { readonly package: RegExp; readonly room: string }[] =
   { package: /^@microsoft\/microsoft-graph-client|^@azure\//, room: 'entra' },
   { package: /^adaptivecards-templating|^adaptive-expressions/, room: 'cards' },
   { package: /^pino/, room: 'logging' },
+  { package: /^(kysely|libsql|pg)$/, room: 'store' },
 ];
 
 /** One line for every import or call that breaks the layout, with what to do instead. */
