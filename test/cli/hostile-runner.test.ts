@@ -6,9 +6,13 @@ import { judge } from '../../src/cli/hostile/judge';
 import { reportLines } from '../../src/cli/hostile/report';
 import { runCases } from '../../src/cli/hostile/run-cases';
 
+const WANTED = 'b6f0c2de-91a4-4f0b-8b1c-5d1f7a2e6c33';
+const TENANT = '00000000-0000-4000-8000-00000000cccc';
+
 /** A bot that does what a message asks for, so that everything that can be seen of a bot is seen. */
 const BOT = `
 const { createServer, get } = require('node:http');
+const WANTED = '${WANTED}';
 const { writeFileSync } = require('node:fs');
 let seen = 0;
 const server = createServer((request, response) => {
@@ -22,8 +26,17 @@ const server = createServer((request, response) => {
     if (text === 'write') { console.log('{"wrote":1}'); console.error('not JSON'); writeFileSync('kept.txt', 'kept words'); }
     if (text === 'pollute') Object.prototype.polluted = true;
     if (text === 'call') await new Promise((done) => get('http://far.example/x', { headers: { Authorization: 'Bearer x' } }).on('error', done));
-    if (text === 'help' || text === 'answer') for (const method of ['POST', 'PUT'])
-      await fetch(serviceUrl + 'v3/conversations/a%3Aa/activities/1', { method, body: JSON.stringify({ type: 'message', text }) });
+    const say = async (method, path, text) => (await fetch(serviceUrl + 'v3/conversations/a%3Aa/activities' + path, { method, body: JSON.stringify({ type: 'message', text }) })).json();
+    if (text === 'help' || text === 'answer') {
+      const { id } = await say('POST', '', 'first ' + text);
+      await say('PUT', '/' + id, text);
+    }
+    if (text === 'twice') { await say('POST', '', 'one'); await say('POST', '', 'two'); }
+    if (text === 'look') {
+      const query = '/beta/auditLogs/signIns?$filter=' + encodeURIComponent("correlationId eq '" + WANTED + "'");
+      const found = await fetch(process.env.GRAPH_BASE_URL + query, { headers: { Authorization: 'Bearer ' + process.env.GRAPH_STATIC_TOKEN } });
+      await say('POST', '', found.status + ' ' + process.env.AGENT_IDS + ' ' + (await found.text()));
+    }
     response.end(type === 'invoke' ? JSON.stringify({ value: text }) : '');
   });
 });
@@ -31,7 +44,18 @@ server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ port: server.ad
 `;
 
 const SAMPLE: HostileModule = {
-  PEOPLE: { employee: { tenant: '00000000-0000-4000-8000-00000000cccc' } },
+  PEOPLE: {
+    employee: {
+      aadObjectId: '00000000-0000-4000-8000-000000000001',
+      upn: 'a@contoso.example',
+      tenant: TENANT,
+    },
+    helpdesk: {
+      aadObjectId: '00000000-0000-4000-8000-000000000002',
+      upn: 'h@contoso.example',
+      tenant: TENANT,
+    },
+  },
   load: () => [],
   expand: (entry, { serviceUrl }) => ({
     auth: 'valid',
@@ -66,17 +90,50 @@ async function observe(entry: { text: string; type?: string } & Partial<HostileC
   return run.observation;
 }
 
-it('sees replies, and one turn where a message is sent and then updated', async () => {
-  const { replies, turns, status, alive } = await observe({ text: 'answer' });
-  expect({ replies, turns, status, alive }).toEqual({
-    replies: [
-      { type: 'message', text: 'answer' },
-      { type: 'message', text: 'answer' },
-    ],
+it('sees one reply and one turn where a message is sent and then updated, and what it was before', async () => {
+  const { replies, earlier, turns, status, alive } = await observe({ text: 'answer' });
+  expect({ replies, earlier, turns, status, alive }).toEqual({
+    replies: [{ type: 'message', text: 'answer' }],
+    earlier: [{ type: 'message', text: 'first answer' }],
     turns: 1,
     status: 200,
     alive: true,
   });
+});
+
+it('sees two replies where two messages are sent', async () => {
+  const { replies, earlier, turns } = await observe({ text: 'twice' });
+  expect({ replies, earlier, turns }).toEqual({
+    replies: [
+      { type: 'message', text: 'one' },
+      { type: 'message', text: 'two' },
+    ],
+    earlier: [],
+    turns: 2,
+  });
+});
+
+it('gives every case with a Graph one of its own, and sees the calls to it, which are allowed', async () => {
+  const row = { id: 'd1', correlationId: WANTED, userId: '00000000-0000-4000-8000-000000000007' };
+  const runs = await runBot(
+    { text: 'look', graph: { rows: [row] } },
+    { text: 'look', graph: { fault: '503-storm' } },
+    { text: 'look' },
+  );
+  const told = runs.map(({ observation: { replies } }) => (replies[0] as { text: string }).text);
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^200 00000000-0000-4000-8000-000000000002 .*"signInEventTypes":\["interactiveUser"\]/,
+    ),
+    expect.stringMatching(/^503 .*ServiceNotAvailable/),
+    expect.stringMatching(/^200 .*"value":\[\]/),
+  ]);
+  const filter = `correlationId eq '${WANTED}'`;
+  const url = `/beta/auditLogs/signIns?$filter=${encodeURIComponent(filter).replaceAll("'", '%27')}`;
+  for (const { observation } of runs) {
+    expect(observation.graph).toEqual([{ url, filter }]);
+    expect(observation.egress).toEqual([]);
+  }
 });
 
 it('takes the answer to a press on a button for a reply', async () => {
@@ -111,12 +168,32 @@ it('starts the bot again after it died', async () => {
   const runs = await runBot({ text: 'die' }, { text: 'answer' });
   expect(runs.map(({ observation: { alive, status, replies } }) => [alive, status, replies.length])).toEqual([
     [false, 0, 0],
-    [true, 200, 2],
+    [true, 200, 1],
   ]);
   const lines = reportLines(judge(runs, SAMPLE.verify));
   expect(lines).toContain('all                        1       1');
   expect(lines).toContain('case-0 (sample): alive');
   expect(lines).toContain('    reason: "it died"');
+});
+
+it('fails a case whose Graph it cannot make', async () => {
+  const runs = await runBot({ text: 'answer', graph: { fault: 'purple' } });
+  expect(judge(runs, SAMPLE.verify).failures).toMatchObject([
+    { must: 'a Graph as described', reason: 'fault: "purple"' },
+  ]);
+});
+
+it('holds what must not be shown against the reply before it was updated too', async () => {
+  const runs = await runBot({ text: 'answer', must: ['no first', 'said first', 'no second'] });
+  const verify: HostileModule['verify'] = ({ must }, { replies }) =>
+    must
+      .filter((each) => each.startsWith('no ') === JSON.stringify(replies).includes(each.slice(-5)))
+      .map((each) => ({ must: each, reason: 'as it stands' }));
+  const { failures } = judge(runs, verify);
+  expect(failures.map(({ must, reason }) => [must, reason])).toEqual([
+    ['said first', 'as it stands'],
+    ['no first', 'before the update: as it stands'],
+  ]);
 });
 
 it('refuses to judge a bot that does not start, and says why', async () => {

@@ -5,18 +5,24 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const TENANT = '00000000-0000-4000-8000-00000000cccc';
+const EMPLOYEE = '00000000-0000-4000-8000-000000000001';
+const AGENT = '00000000-0000-4000-8000-000000000002';
+const CORRELATION = 'b6f0c2de-91a4-4f0b-8b1c-5d1f7a2e6c33';
 
 /** A module as it lies beside a file of cases, with a few statements and two profiles. */
 const MODULE = `
 import { createSign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-export const PEOPLE = { employee: { tenant: '${TENANT}' } };
+export const PEOPLE = {
+  employee: { aadObjectId: '${EMPLOYEE}', upn: 'adele@contoso.example', tenant: '${TENANT}' },
+  helpdesk: { aadObjectId: '${AGENT}', upn: 'henk@contoso.example', tenant: '${TENANT}' },
+};
 export const load = (file) => readFileSync(file, 'utf8').split('\\n').filter(Boolean).map((line) => JSON.parse(line));
 export const expand = (entry, { serviceUrl }) => ({
   auth: 'valid', repeatDelivery: 1, concurrency: 1, tokenServiceUrl: 'default', ...entry,
   ...(entry.http ? {} : { activity: {
     type: 'message', id: entry.id, channelId: 'msteams', serviceUrl, text: entry.text,
-    from: { id: '29:a' }, recipient: { id: '28:bot' },
+    timestamp: '2026-11-20T09:00:00Z', from: { id: '29:' + entry.as, aadObjectId: PEOPLE[entry.as]?.aadObjectId }, recipient: { id: '28:bot' },
     conversation: { id: 'a:a', conversationType: 'personal', tenantId: '${TENANT}' },
   } }),
 });
@@ -36,11 +42,24 @@ export const verify = ({ must }, seen) => must.flatMap((each) => {
     'alive': seen.alive,
     'status 401': seen.status === 401,
     'status 413': seen.status === 413,
-    'log problem said': false,
+    'log problem said': /could not be (read|reached)/.test(text),
+    'shows the address': text.includes('192.0.2.44'),
+    'Graph was asked': seen.graph.some(({ filter }) => filter?.includes('${CORRELATION}')),
+    'no address': !text.includes('192.0.2.44'),
   };
   return holds[each] ? [] : [{ must: each, reason: 'status ' + seen.status }];
 });
 `;
+
+const ROW = {
+  id: 'd1',
+  createdDateTime: '2026-11-19T14:03:11Z',
+  userId: '00000000-0000-4000-8000-000000000007',
+  userPrincipalName: 'bram@contoso.example',
+  ipAddress: '192.0.2.44',
+  correlationId: CORRELATION,
+  status: { errorCode: 50126 },
+};
 
 const CASES = [
   { id: 'good', kind: 'sample', text: 'AADSTS50126', must: ['alive', 'names the code', 'one turn run'] },
@@ -52,7 +71,30 @@ const CASES = [
     http: { headers: { 'content-type': 'application/json' }, body: 'x'.repeat(400_000) },
     must: ['alive', 'status 413'],
   },
-  { id: 'log', kind: 'graph', text: '50126', graph: { rows: [] }, must: ['alive', 'log problem said'] },
+  {
+    id: 'down',
+    kind: 'graph',
+    as: 'helpdesk',
+    text: `AADSTS50126 correlation ID ${CORRELATION}`,
+    graph: { fault: 'timeout', faultIn: 'signIns' },
+    must: ['alive', 'one turn run', 'names the code', 'log problem said', 'Graph was asked'],
+  },
+  {
+    id: 'agent',
+    kind: 'idor',
+    as: 'helpdesk',
+    text: CORRELATION,
+    graph: { rows: [ROW] },
+    must: ['shows the address'],
+  },
+  {
+    id: 'other',
+    kind: 'idor',
+    as: 'employee',
+    text: CORRELATION,
+    graph: { rows: [ROW] },
+    must: ['no address'],
+  },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-test-'));
@@ -87,6 +129,7 @@ describe('with its module', () => {
         auth: { passed: 1, failed: 0 },
         http: { passed: 1, failed: 0 },
         graph: { passed: 1, failed: 0 },
+        idor: { passed: 2, failed: 0 },
       },
       failures: [
         {
@@ -99,8 +142,6 @@ describe('with its module', () => {
         },
       ],
       human: [{ id: 'wrong', kind: 'sample', must: 'human: is it friendly?' }],
-      withoutGraph: 1,
-      needsGraph: [{ id: 'log', kind: 'graph', must: 'log problem said' }],
     });
     expect(status).toBe(1);
   }, 120_000);

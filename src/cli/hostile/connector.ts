@@ -5,12 +5,14 @@ export interface Reply {
   /** `other` shows nothing: typing, deletions. */
   readonly kind: 'message' | 'update' | 'other';
   readonly conversationId: string;
+  /** The ID that a message got, or that an update names. */
+  readonly activityId: string;
   readonly activity: unknown;
   /** When it came, on the clock of `performance.now()`. */
   readonly at: number;
 }
 
-const PATH = /^\/v3\/conversations\/([^/?]*)/;
+const PATH = /^\/v3\/conversations\/([^/?]*)(?:\/activities\/([^/?]*))?/;
 
 /** The Bot Connector's side over loopback http: takes everything and keeps it. */
 export class Connector {
@@ -24,11 +26,16 @@ export class Connector {
 
   static async start(): Promise<Connector> {
     const replies: Reply[] = [];
+    let received = 0;
     const server = await StandInServer.start(({ method, url = '' }, body) => {
       const activity: unknown = body === '' ? {} : JSON.parse(body);
-      const conversationId = decodeURIComponent(PATH.exec(url)?.[1] ?? '');
-      replies.push({ kind: kindOf(method, activity), conversationId, activity, at: performance.now() });
-      return { id: `sent-${replies.length}` };
+      const [, conversation = '', replaced = ''] = PATH.exec(url) ?? [];
+      const kind = kindOf(method, activity);
+      received += 1;
+      const activityId = kind === 'update' ? decodeURIComponent(replaced) : `sent-${received}`;
+      const conversationId = decodeURIComponent(conversation);
+      replies.push({ kind, conversationId, activityId, activity, at: performance.now() });
+      return { id: activityId };
     });
     return new Connector(server, replies);
   }

@@ -28,7 +28,7 @@ export interface HostileCase extends HostileEntry {
   readonly tokenServiceUrl: string;
   readonly repeatDelivery: number;
   readonly concurrency: number;
-  /** What a Microsoft Graph would have to answer; there is none here. */
+  /** What Microsoft Graph holds and how it fails; without it the log is there and empty. */
   readonly graph?: unknown;
 }
 
@@ -39,7 +39,10 @@ export interface Observation {
   readonly status: number;
   readonly ms: number;
   readonly turns: number;
+  /** The reply that each sent activity came to: a card that was updated counts once, as it was last. */
   readonly replies: readonly unknown[];
+  /** What those replies were before they were updated, for what must not be shown at any time. */
+  readonly earlier: readonly unknown[];
   readonly logs: string;
   readonly stored: string;
   readonly egress: readonly {
@@ -47,7 +50,8 @@ export interface Observation {
     readonly authorized: boolean;
     readonly allowed: boolean;
   }[];
-  readonly graph: readonly [];
+  /** Calls to Graph: path and query as sent, and `$filter` decoded. */
+  readonly graph: readonly { readonly url: string; readonly filter?: string }[];
   readonly rssGrowthMB: number;
   readonly polluted: boolean;
   readonly body: string;
@@ -70,6 +74,13 @@ export interface SigningOptions {
   readonly n: number;
 }
 
+/** Somebody who writes to the bot, or whom it is asked about. */
+export interface HostilePerson {
+  readonly aadObjectId: string;
+  readonly upn: string;
+  readonly tenant: string;
+}
+
 /** The program beside the file that expands the cases and judges what was seen. */
 export interface HostileModule {
   load(file: string): readonly HostileEntry[];
@@ -77,7 +88,8 @@ export interface HostileModule {
   verify(hostileCase: HostileCase, observation: Observation): readonly FailedStatement[];
   /** The Authorization header of a profile; undefined for none. */
   signAuth(profile: string, options: SigningOptions): string | undefined;
-  readonly PEOPLE: { readonly employee: { readonly tenant: string } };
+  /** `helpdesk` is an agent, `admin` an admin, `vip` protected, `guest` a guest; all are of the tenant they name. */
+  readonly PEOPLE: Readonly<Partial<Record<string, HostilePerson>>> & { readonly employee: HostilePerson };
 }
 
 const MODULE_NAME = 'hostile.mjs';

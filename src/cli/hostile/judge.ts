@@ -1,4 +1,4 @@
-import type { HostileModule } from './hostile-module';
+import type { FailedStatement, HostileCase, HostileModule, Observation } from './hostile-module';
 import type { RunCase } from './run-cases';
 
 /** A statement of one case. */
@@ -22,40 +22,51 @@ export interface Verdict {
   readonly failures: readonly Failure[];
   /** Statements that only a person can judge. */
   readonly human: readonly Statement[];
-  /** Cases that describe a Graph; they ran without one. */
-  readonly withoutGraph: number;
-  /** Their statements about a sign-in log, which is not there. */
-  readonly needsGraph: readonly Statement[];
 }
 
 const FOR_PEOPLE = /^human:/;
-/** Without a Graph these would hold, or fail, whatever the bot does. */
-const ABOUT_GRAPH = /Graph call|OData|^log problem said$|^not said that nothing was found$/;
+/** Statements about what must not be shown: they hold for a reply before it is updated as well as after. */
+const AT_ANY_TIME = /^(?:no |not |reply under |well-formed)/;
 const SHOWN_CHARS = 200;
 
-/** Judges every case. A case that describes a Graph ran without one: what is said about the log there is left out. */
+/** Judges every case; one that asks of Graph what the stand-in does not have fails. */
 export function judge(runs: readonly RunCase[], verify: HostileModule['verify']): Verdict {
   const kinds: Record<string, { passed: number; failed: number }> = {};
   const failures: Failure[] = [];
   const human: Statement[] = [];
-  const needsGraph: Statement[] = [];
-  for (const { hostileCase, observation } of runs) {
-    const { id, kind, graph } = hostileCase;
+  for (const { hostileCase, observation, unknownGraph } of runs) {
+    const { id, kind } = hostileCase;
     const judged: string[] = [];
     for (const must of hostileCase.must) {
       if (FOR_PEOPLE.test(must)) human.push({ id, kind, must });
-      else if (graph !== undefined && ABOUT_GRAPH.test(must)) needsGraph.push({ id, kind, must });
       else judged.push(must);
     }
-    const failed = verify({ ...hostileCase, must: judged }, observation);
+    const failed = [
+      ...unknownGraph.map((reason) => ({ must: 'a Graph as described', reason })),
+      ...verifyStates({ ...hostileCase, must: judged }, observation, verify),
+    ];
     const sent = excerptOf(hostileCase);
     const got = summaryOf(observation);
     failures.push(...failed.map((each) => ({ id, kind, must: each.must, reason: each.reason, sent, got })));
     kinds[kind] ??= { passed: 0, failed: 0 };
     kinds[kind][failed.length === 0 ? 'passed' : 'failed'] += 1;
   }
-  const withoutGraph = runs.filter(({ hostileCase }) => hostileCase.graph !== undefined).length;
-  return { kinds, failures, human, withoutGraph, needsGraph };
+  return { kinds, failures, human };
+}
+
+/** What fails of the replies as they were last, and what must not have been shown before either. */
+function verifyStates(
+  hostileCase: HostileCase,
+  observation: Observation,
+  verify: HostileModule['verify'],
+): FailedStatement[] {
+  const failed = verify(hostileCase, observation);
+  if (observation.earlier.length === 0) return [...failed];
+  const must = hostileCase.must.filter(
+    (each) => AT_ANY_TIME.test(each) && !failed.some((other) => other.must === each),
+  );
+  const before = verify({ ...hostileCase, must }, { ...observation, replies: observation.earlier });
+  return [...failed, ...before.map((each) => ({ ...each, reason: `before the update: ${each.reason}` }))];
 }
 
 function excerptOf({ activity, http, auth }: RunCase['hostileCase']): string {
@@ -66,7 +77,8 @@ function excerptOf({ activity, http, auth }: RunCase['hostileCase']): string {
   return auth === 'valid' ? cut : `token: ${auth}; ${cut}`;
 }
 
-function summaryOf({ status, ms, replies, body }: RunCase['observation']): string {
+function summaryOf({ status, ms, replies, earlier, body }: RunCase['observation']): string {
   const answer = status === 0 ? body : `status ${status}`;
-  return `${answer} after ${ms} ms, ${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`;
+  const count = `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`;
+  return `${answer} after ${ms} ms, ${count}${earlier.length === 0 ? '' : ', updated'}`;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isLoopback } from '../../config';
+import type { SeenRequest } from '../../local/graph/create-graph-stand-in';
 import { isTrustedServiceUrl } from '../../teams/service-url';
 import type { BotProcess, Contact } from './bot-process';
 import type { Connector, Reply } from './connector';
@@ -21,18 +22,21 @@ export interface Stage {
   readonly connector: Connector;
   readonly folder: WatchedFolder;
   readonly sign: Sign;
+  /** All calls to the Graph stand-in so far. */
+  readonly graph: readonly SeenRequest[];
   /** Loopback ports of the stand-ins, which the bot is meant to contact. */
   readonly ownPorts: ReadonlySet<number>;
 }
 
 /** Sends one case to the bot and tells everything that could be seen of it from outside. */
 export async function observe(hostileCase: HostileCase, stage: Stage): Promise<Observation> {
-  const { bot, connector, folder, sign, ownPorts } = stage;
+  const { bot, connector, folder, sign, graph, ownPorts } = stage;
   const before = await bot.state();
   connector.forget();
   bot.takeOutput();
   bot.takeContacts();
   folder.takeChanges();
+  const callsBefore = graph.length;
 
   const answers = await deliver(hostileCase, { port: bot.port, serviceUrl: connector.serviceUrl, sign });
   await settle(connector);
@@ -42,6 +46,7 @@ export async function observe(hostileCase: HostileCase, stage: Stage): Promise<O
   const shown = connector.replies.filter(({ kind }) => kind !== 'other');
   const invokeBodies = hostileCase.activity?.['type'] === 'invoke' ? answers.flatMap(invokeBodyOf) : [];
   const logs = bot.takeOutput();
+  const { latest, earlier } = statesOf(shown);
   const { status, body } = oddOneOut(answers);
   return {
     alive,
@@ -49,11 +54,14 @@ export async function observe(hostileCase: HostileCase, stage: Stage): Promise<O
     body,
     ms: Math.round(slowest(answers, shown)),
     turns: countTurns(shown, invokeBodies.length, logs),
-    replies: [...shown.map(({ activity }) => activity), ...invokeBodies],
+    replies: [...latest, ...invokeBodies],
+    earlier,
     logs,
     stored: folder.takeChanges(),
     egress: bot.takeContacts().flatMap((contact) => egressOf(contact, ownPorts)),
-    graph: [],
+    graph: graph
+      .slice(callsBefore)
+      .map(({ url, filter }) => ({ url, ...(filter === undefined ? {} : { filter }) })),
     rssGrowthMB: before && after ? Math.round((after.rss - before.rss) / MEGABYTE) : 0,
     polluted: after?.polluted ?? false,
   };
@@ -69,6 +77,20 @@ async function settle(connector: Connector): Promise<void> {
     known = connector.replies.length;
     changed = performance.now();
   }
+}
+
+/**
+ * A card that is updated stays one reply to the person who reads it, so the last state of each activity counts as the
+ * reply; the states before it were seen too, and are told apart.
+ */
+function statesOf(shown: readonly Reply[]): { readonly latest: unknown[]; readonly earlier: unknown[] } {
+  const last = new Map(shown.map((reply) => [`${reply.conversationId} ${reply.activityId}`, reply]));
+  const isLast = new Set(last.values());
+  const activities = (replies: Iterable<Reply>) => Array.from(replies, ({ activity }) => activity);
+  return {
+    latest: activities(last.values()),
+    earlier: activities(shown.filter((reply) => !isLast.has(reply))),
+  };
 }
 
 /** What a press on a button is answered with. */

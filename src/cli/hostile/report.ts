@@ -29,8 +29,8 @@ function apart(title: string, statements: readonly Statement[]): string[] {
   return ['', `${title}:`, ...statements.map(({ id, must }) => `  ${id}: ${must}`)];
 }
 
-/** The report for people, line by line: the table per kind, every statement that fails, then what was not judged. */
-export function reportLines({ kinds, failures, human, withoutGraph, needsGraph }: Verdict): string[] {
+/** The report for people, line by line: the table per kind, every statement that fails, then what people have to judge. */
+export function reportLines({ kinds, failures, human }: Verdict): string[] {
   return [
     ...table(kinds),
     '',
@@ -39,7 +39,5 @@ export function reportLines({ kinds, failures, human, withoutGraph, needsGraph }
       : `${failures.length} statements fail (all of one case: --only ID)`,
     ...failures.flatMap(failureLines),
     ...apart('for people to judge (--only ID shows the reply)', human),
-    ...(withoutGraph === 0 ? [] : ['', `${withoutGraph} cases describe a Graph and ran without one`]),
-    ...apart('left out: needs Graph', needsGraph),
   ];
 }
