@@ -107,6 +107,8 @@ export interface Standing {
   readonly isProtected: boolean;
   /** `unknown` counts as guest wherever a live look-up is concerned. */
   readonly membership: 'member' | 'guest' | 'unknown';
+  /** Why nothing could be told, where the directory did not answer. */
+  readonly failure?: LiveFailure;
 }
 
 /** Group membership by Entra object ID. Never throws; what cannot be told is denied. */

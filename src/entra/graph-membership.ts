@@ -1,5 +1,5 @@
 import type { RolesConfig } from '../config';
-import type { Membership, Standing } from '../core/live-ports';
+import type { LiveFailure, Membership, Standing } from '../core/live-ports';
 import type { Clock, Logger } from '../core/ports';
 import { AnswerCache } from './answer-cache';
 import { groupIds, user } from './fact-schemas';
@@ -23,8 +23,8 @@ interface Parts {
   readonly logger: Logger;
 }
 
-/** Undefined where Graph could not tell. */
-type Told = { readonly standing: Standing; readonly isThere: boolean } | undefined;
+/** The failure where Graph could not tell. */
+type Told = { readonly standing: Standing; readonly isThere: boolean } | LiveFailure;
 
 /** Membership through Microsoft Graph, besides the lists of people. What Graph cannot tell is denied. */
 export class GraphMembership implements Membership {
@@ -46,26 +46,28 @@ export class GraphMembership implements Membership {
       const told = await this.#cache.get(
         id,
         () => this.#ask(id),
-        (answer) => (answer === undefined ? 0 : answer.isThere ? KEPT_MS : MISS_MS),
+        (answer) => (typeof answer === 'string' ? 0 : answer.isThere ? KEPT_MS : MISS_MS),
       );
-      return told?.standing ?? this.#denied(id);
+      return typeof told === 'string' ? this.#denied(id, told) : told.standing;
     } catch (error) {
       this.#parts.logger.error({ feature: 'groups' }, 'A membership could not be read.', error);
-      return this.#denied(id);
+      return this.#denied(id, 'nonsense');
     }
   }
 
   /** Nothing granted but by the lists; and somebody who may be in a protected group counts as protected. */
-  #denied(id: Guid): Standing {
+  #denied(id: Guid, failure: LiveFailure): Standing {
     const { roles } = this.#parts;
     const listed = listedRoles(roles, id);
     const mayBeProtected = roles.protectedGroupIds.length > 0;
-    return { ...listed, isProtected: listed.isProtected || mayBeProtected, membership: 'unknown' };
+    const isProtected = listed.isProtected || mayBeProtected;
+    return { ...listed, isProtected, membership: 'unknown', failure };
   }
 
   async #ask(id: Guid): Promise<Told> {
     const [account, groups] = await Promise.all([this.#account(id), this.#groups(id)]);
-    if (account === undefined || groups === undefined) return undefined;
+    if (typeof account === 'string') return account;
+    if (typeof groups === 'string') return groups;
     const { roles } = this.#parts;
     const listed = listedRoles(roles, id);
     const isIn = (wanted: readonly string[]) => wanted.some((group) => groups.has(group));
@@ -80,16 +82,16 @@ export class GraphMembership implements Membership {
     };
   }
 
-  async #account(id: Guid): Promise<{ membership: Standing['membership']; isThere: boolean } | undefined> {
+  async #account(id: Guid): Promise<{ membership: Standing['membership']; isThere: boolean } | LiveFailure> {
     const reply = await this.#send('users', { path: `users/${segment(id)}?$select=id,userType` });
     if (isUnknownPerson(reply)) return { membership: 'unknown', isThere: false };
     const parsed = reply.kind === 'ok' ? user.safeParse(reply.body) : undefined;
-    if (!parsed?.success || parsed.data.id !== id) return undefined;
+    if (!parsed?.success || parsed.data.id !== id) return failureOf(reply);
     return { membership: parsed.data.userType ?? 'unknown', isThere: true };
   }
 
   /** The configured groups that the person is in, directly or through others. */
-  async #groups(id: Guid): Promise<ReadonlySet<string> | undefined> {
+  async #groups(id: Guid): Promise<ReadonlySet<string> | LiveFailure> {
     const found = new Set<string>();
     for (let start = 0; start < this.#groupIds.length; start += GROUPS_A_CALL) {
       const asked = this.#groupIds.slice(start, start + GROUPS_A_CALL);
@@ -97,7 +99,7 @@ export class GraphMembership implements Membership {
       const reply = await this.#send('groups', { path, body: { groupIds: asked } });
       if (isUnknownPerson(reply)) return new Set();
       const parsed = reply.kind === 'ok' ? groupIds.safeParse(reply.body) : undefined;
-      if (!parsed?.success) return undefined;
+      if (!parsed?.success) return failureOf(reply);
       for (const group of parsed.data.value) found.add(group.toLowerCase());
     }
     return found;
@@ -115,6 +117,11 @@ export class GraphMembership implements Membership {
 }
 
 const NOBODY: Standing = { isAgent: false, isAdmin: false, isProtected: false, membership: 'unknown' };
+
+/** An answer that is no failure and yet of no use made no sense. */
+function failureOf(reply: GraphReply): LiveFailure {
+  return reply.kind === 'failed' ? reply.failure : 'nonsense';
+}
 
 function isUnknownPerson(reply: GraphReply): boolean {
   return reply.kind === 'missing' && reply.isGraph;

@@ -20,7 +20,7 @@ export type Opening =
   | OpenLookUp
   | { readonly kind: 'refused' }
   | { readonly kind: 'notHere' }
-  /** The named person could not be found out. */
+  /** What the asker may see, or who is named, could not be found out. */
   | { readonly kind: 'failed'; readonly failure: LiveFailure };
 
 const REFUSED: Opening = { kind: 'refused' };
@@ -42,7 +42,9 @@ export async function openLookUp(ask: LookUpAsk, ports: Ports, now: number): Pro
   const asker = { ...ask.asker, objectId, standing: await ports.membership.standing(objectId) };
   const role = roleOf(asker);
   if (!isPersonal(ask) && whatShows(role, ask.spot) === 'catalogOnly') return { kind: 'notHere' };
-  if (role === 'outsider') return REFUSED;
+  // That the directory is out of reach depends on nobody's rights, so that saying it tells nothing about them.
+  const { failure } = asker.standing;
+  if (role === 'outsider') return failure === undefined ? REFUSED : { kind: 'failed', failure };
   const wanted = await wantedOf(ask.question, asker, role, ports);
   if (wanted.way === 'failed') return { kind: 'failed', failure: wanted.failure };
   if (wanted.way === 'nobody') return REFUSED;

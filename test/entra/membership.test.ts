@@ -1,3 +1,4 @@
+import type { LiveFailure } from '../../src/core/live-ports';
 import { createListedMembership } from '../../src/entra/listed-membership';
 import type { GraphFault } from '../../src/local/graph/graph-switches';
 import { permissionsWithout } from '../../src/local/graph/graph-switches';
@@ -52,20 +53,25 @@ it.each([
 });
 
 it.each([
-  { fault: 'hang' },
-  { fault: 'html' },
-  { fault: 'truncated' },
-  { fault: 'wrongShape' },
-  { fault: 'unavailable' },
-  { fault: 'throttled' },
-  { fault: 'unauthorized' },
-  { fault: 'redirect' },
-] satisfies { fault: GraphFault }[])(
+  { fault: 'hang', failure: 'timeout' },
+  { fault: 'html', failure: 'nonsense' },
+  { fault: 'truncated', failure: 'nonsense' },
+  { fault: 'wrongShape', failure: 'nonsense' },
+  { fault: 'unavailable', failure: 'unreachable' },
+  { fault: 'throttled', failure: 'throttled' },
+  { fault: 'unauthorized', failure: 'credential' },
+  { fault: 'redirect', failure: 'nonsense' },
+] satisfies { fault: GraphFault; failure: LiveFailure }[])(
   'grants nothing by group when Graph answers with $fault',
-  async ({ fault }) => {
+  async ({ fault, failure }) => {
     const { membership, graph } = await sampleBench({ fault }, { roles: ROLES, timeoutMs: 150 });
     for (const id of [HENK, ADA, MEGAN])
-      expect(await membership.standing(id)).toEqual({ ...NOTHING, isProtected: true, membership: 'unknown' });
+      expect(await membership.standing(id)).toEqual({
+        ...NOTHING,
+        isProtected: true,
+        membership: 'unknown',
+        failure,
+      });
     expect(graph.requests.length).toBeGreaterThan(0);
   },
 );
@@ -76,18 +82,28 @@ it.each([
 ] as const)('grants nothing when $name may not be read', async ({ permission }) => {
   const permissions = permissionsWithout(permission);
   const { membership } = await sampleBench({ permissions }, { roles: ROLES });
-  expect(await membership.standing(ADA)).toEqual({ ...NOTHING, isProtected: true, membership: 'unknown' });
+  expect(await membership.standing(ADA)).toEqual({
+    ...NOTHING,
+    isProtected: true,
+    membership: 'unknown',
+    failure: 'permission',
+  });
 });
 
 it('lists of people hold when Graph does not', async () => {
   const roles = { ...NO_ROLES, agentIds: [HENK], adminIds: [ADA], protectedIds: [HENRIETTA] };
   const { membership } = await sampleBench({ fault: 'unavailable' }, { roles });
   const listed = createListedMembership(roles);
-  for (const { standing } of [membership, listed].map((port) => ({ standing: port.standing.bind(port) }))) {
-    expect(await standing(HENK)).toEqual({ ...NOTHING, isAgent: true, membership: 'unknown' });
-    expect(await standing(ADA.toUpperCase())).toEqual({ ...NOTHING, isAdmin: true, membership: 'unknown' });
-    expect(await standing(HENRIETTA)).toEqual({ ...NOTHING, isProtected: true, membership: 'unknown' });
-    expect(await standing('')).toEqual({ ...NOTHING, membership: 'unknown' });
+  for (const port of [membership, listed]) {
+    const unknown = {
+      ...NOTHING,
+      membership: 'unknown',
+      ...(port === membership && { failure: 'unreachable' }),
+    };
+    expect(await port.standing(HENK)).toEqual({ ...unknown, isAgent: true });
+    expect(await port.standing(ADA.toUpperCase())).toEqual({ ...unknown, isAdmin: true });
+    expect(await port.standing(HENRIETTA)).toEqual({ ...unknown, isProtected: true });
+    expect(await port.standing('')).toEqual({ ...NOTHING, membership: 'unknown' });
   }
 });
 
@@ -120,7 +136,11 @@ it.each([
   { name: 'no person', body: {} },
 ])('an answer about $name is none', async ({ body }) => {
   const { url } = await scriptedServer((_, response) => json(response, 200, body));
-  expect(await entraAt(url).membership.standing(MEGAN)).toEqual({ ...NOTHING, membership: 'unknown' });
+  expect(await entraAt(url).membership.standing(MEGAN)).toEqual({
+    ...NOTHING,
+    membership: 'unknown',
+    failure: 'nonsense',
+  });
 });
 
 it.each([

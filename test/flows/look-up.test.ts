@@ -109,6 +109,15 @@ describe('what is asked of the log', () => {
   });
 });
 
+it('that cannot find out who asks is a failure, not nothing', async () => {
+  const { ask, membership, signInLog } = setUp();
+  membership.standings.set(PEOPLE.agent, standing({ membership: 'unknown', failure: 'unreachable' }));
+  expect(await ask('agent')).toEqual({ kind: 'failed', failure: 'unreachable' });
+  const inChannel: Spot = { place: 'channel', view: 'thread' };
+  expect((await ask('agent', byCorrelation, inChannel)).kind).toBe('notHere');
+  expect(signInLog.queries).toEqual([]);
+});
+
 describe('a person by name', () => {
   const adele: Question = { kind: 'person', named: 'Adele@contoso.example', codes: [] };
 
