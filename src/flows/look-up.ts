@@ -105,7 +105,7 @@ async function look(
   progress.opening = opening;
   const { permit, target } = opening;
   let isInteractiveOnly = false;
-  for (const call of planCalls(target, ask.question.codes, permit.reason !== 'own')) {
+  for (const call of planCalls(target, ask.question, permit.reason !== 'own')) {
     if (progress.isOver) return TIMEOUT;
     if (isInteractiveOnly && call.rows !== 'interactiveUser') continue;
     progress.calls += 1;

@@ -1,4 +1,5 @@
 import type { SignInQuery } from '../live-ports';
+import type { Question } from './question';
 
 /** Whose or which sign-ins, with every value parsed. */
 export type Target = SignInQuery['by'] | { readonly kind: 'unlabelled'; readonly id: string };
@@ -20,14 +21,15 @@ const APP_CODES: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * The calls to try in this order until one brings rows; at most {@link MAX_LOG_CALLS}. `seesApps`: whether rows of
- * service principals may be asked for.
+ * The calls to try in this order until one brings rows; at most {@link MAX_LOG_CALLS}, and one without any choice of
+ * rows for a probe. `seesApps`: whether rows of service principals may be asked for.
  */
 export function planCalls(
   target: Target,
-  codes: readonly number[],
+  { codes, isProbe = false }: Pick<Question, 'codes' | 'isProbe'>,
   seesApps: boolean,
 ): readonly Omit<SignInQuery, 'onlyUserId'>[] {
+  if (isProbe) return [{ by: asOneMeaning(target), rows: 'interactiveUser' }];
   if (target.kind === 'unlabelled') return planUnlabelled(target.id, seesApps);
   // A query by person never brings service principals.
   const apps = seesApps && target.kind !== 'user';
@@ -46,14 +48,21 @@ function rowsInOrder(codes: readonly number[], apps: boolean): readonly (readonl
   return [['interactiveUser'], apps ? ['nonInteractiveUser', 'servicePrincipal'] : ['nonInteractiveUser']];
 }
 
-/** Both meanings of a GUID, each over all kinds of rows. Request IDs of the log end in `00`, which few others do. */
+/** The likelier meaning of a GUID. Request IDs of the log end in `00`, which few others do. */
+function asOneMeaning(target: Target): SignInQuery['by'] {
+  if (target.kind !== 'unlabelled') return target;
+  return { kind: target.id.endsWith('00') ? 'request' : 'correlation', id: target.id };
+}
+
+/** Both meanings of a GUID, the likelier first, each over all kinds of rows. */
 function planUnlabelled(id: string, seesApps: boolean): readonly Omit<SignInQuery, 'onlyUserId'>[] {
   const alsoRows: readonly Rows[] = seesApps
     ? ['nonInteractiveUser', 'servicePrincipal']
     : ['nonInteractiveUser'];
-  const kinds = id.endsWith('00')
-    ? (['request', 'correlation'] as const)
-    : (['correlation', 'request'] as const);
+  const kinds =
+    asOneMeaning({ kind: 'unlabelled', id }).kind === 'request'
+      ? (['request', 'correlation'] as const)
+      : (['correlation', 'request'] as const);
   return kinds.map((kind) => ({ by: { kind, id }, rows: 'interactiveUser', alsoRows }));
 }
 

@@ -7,6 +7,8 @@ export type Question = {
   readonly codes: readonly number[];
   /** Policies that the paste names. */
   readonly policyIds?: readonly string[];
+  /** The text around it reads like a query: a probe, or a copied filter. It is worth one plain call. */
+  readonly isProbe?: boolean;
 } & (
   | { readonly kind: 'correlation' | 'request'; readonly id: string }
   /** A GUID without a label: a correlation ID or a request ID. */
@@ -28,13 +30,17 @@ const OLDEST_DAYS = 29;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
+/** What only an OData filter says. Its `ne`, `le` and `ge` are left out: they are words of other languages. */
+const QUERY_SYNTAX = /\s(?:eq|gt|lt)\s|\$filter|\b(?:startswith|any|all)\(/i;
+
 /** What a paste allows to ask for; undefined when it holds no ID. A labelled ID goes before one without a label. */
 export function questionOf(reading: Reading): Question | undefined {
-  const { codes, policyIds, correlationId, requestId, unknownIds } = reading;
+  const { codes, policyIds, correlationId, requestId, unknownIds, words } = reading;
   const [unlabelled] = unknownIds;
-  if (correlationId !== undefined) return { kind: 'correlation', id: correlationId, codes, policyIds };
-  if (requestId !== undefined) return { kind: 'request', id: requestId, codes, policyIds };
-  return unlabelled === undefined ? undefined : { kind: 'unlabelled', id: unlabelled, codes, policyIds };
+  const common = { codes, policyIds, ...(QUERY_SYNTAX.test(words) && { isProbe: true }) };
+  if (correlationId !== undefined) return { kind: 'correlation', id: correlationId, ...common };
+  if (requestId !== undefined) return { kind: 'request', id: requestId, ...common };
+  return unlabelled === undefined ? undefined : { kind: 'unlabelled', id: unlabelled, ...common };
 }
 
 /** A user principal name as the directory takes it: at most 113 signs, none that could lead out of a path. */

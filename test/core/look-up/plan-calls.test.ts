@@ -7,7 +7,7 @@ const user: Target = { kind: 'user', userId: PEOPLE.employee, from: 'a', to: 'b'
 
 /** The plan in short: `correlation interactiveUser+servicePrincipal`. */
 function plan(target: Target, codes: number[], seesApps: boolean): string[] {
-  return planCalls(target, codes, seesApps).map(
+  return planCalls(target, { codes }, seesApps).map(
     ({ by, rows, alsoRows = [] }) => `${by.kind} ${[rows, ...alsoRows].join('+')}`,
   );
 }
@@ -83,3 +83,23 @@ it.each([
   expect(plan(target, codes, seesApps)).toEqual(calls);
   expect(calls.length).toBeLessThanOrEqual(MAX_LOG_CALLS);
 });
+
+it.each([
+  { name: 'a correlation ID', target: correlation, by: 'correlation' },
+  {
+    name: 'an ID that ends like no request ID',
+    target: { kind: 'unlabelled', id: CORRELATION_ID },
+    by: 'correlation',
+  },
+  {
+    name: 'an ID that ends like a request ID',
+    target: { kind: 'unlabelled', id: REQUEST_ID },
+    by: 'request',
+  },
+] satisfies { name: string; target: Target; by: string }[])(
+  'a probe with $name is one plain call',
+  ({ target, by }) => {
+    const calls = planCalls(target, { codes: [700082], isProbe: true }, true);
+    expect(calls).toEqual([{ by: expect.objectContaining({ kind: by }), rows: 'interactiveUser' }]);
+  },
+);

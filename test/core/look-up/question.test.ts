@@ -19,9 +19,21 @@ it.each([
     text: CORRELATION_ID,
     question: { kind: 'unlabelled', id: CORRELATION_ID, codes: [], policyIds: [] },
   },
+  {
+    name: 'a GUID amid a filter',
+    text: `${CORRELATION_ID}' or userId eq 'x`,
+    question: { kind: 'unlabelled', id: CORRELATION_ID, codes: [], policyIds: [], isProbe: true },
+  },
   { name: 'a code alone', text: 'AADSTS50076', question: undefined },
 ])('reads from $name what to ask', ({ text, question }) => {
   expect(questionOf(readInquiry(inquiry({ text })))).toEqual(question);
+});
+
+it.each([
+  "Je n'arrive pas à me connecter depuis le 20 novembre, ça ne marche pas",
+  'What can I do about any of this? (all of us)',
+])('takes no person for a probe: %s', (text) => {
+  expect(questionOf(readInquiry(inquiry({ text: `${text} ${CORRELATION_ID}` })))?.isProbe).toBeUndefined();
 });
 
 it.each([
