@@ -29,6 +29,7 @@ export function plainText(text: string): string {
     .replace(/:\/\//g, ':\u2044\u2044')
     .replace(/\bwww\./gi, 'www(.)')
     .replace(/\bjavascript:|\bdata:|\bvbscript:|\bfile:|\bmailto:/gi, (scheme) => `${scheme.slice(0, -1)} `)
+    .replace(/\b(href|src) *=/gi, '$1:')
     .replace(/ {2,}/g, ' ')
     .trim();
   const chars = [...line];

@@ -3,6 +3,7 @@ import { escapeMarkdown, MAX_SHOWN_CHARS, plainText } from '../../../src/core/an
 
 it.each([
   { name: 'a link', text: 'https://bad.example/x', shown: 'hxxps:⁄⁄bad.example/x' },
+  { name: 'an address of a tag', text: '<a href = x><img src=y>', shown: '‹a href: x›‹img src:y›' },
   { name: 'a Markdown link', text: '[x](https://bad.example)', shown: '(x)(hxxps:⁄⁄bad.example)' },
   { name: 'a bare host', text: 'www.bad.example', shown: 'www(.)bad.example' },
   { name: 'markup', text: '<at>All</at>', shown: '‹at›All‹/at›' },
