@@ -9,12 +9,18 @@ import { readCatalogFolder } from './catalog/read-catalog-folder';
 import type { Config } from './config';
 import { createSearchIndex } from './core/matching/create-search-index';
 import type { SearchIndex } from './core/matching/search-index';
-import type { Clock, Logger } from './core/ports';
+import type { CardRenderer, Clock, Logger } from './core/ports';
 import { createEntra } from './entra/create-entra';
 import type { Live } from './flows/answer-live';
 import type { Knowledge } from './flows/answer-message';
 import type { Timer } from './flows/deadline';
+import type { TenantPorts } from './flows/grant-wish';
+import type { KeepLooking } from './flows/keep-looking';
+import { createKeepLooking } from './flows/keep-looking';
+import type { Messenger } from './flows/look-again';
+import { createLookingEnds } from './flows/look-again';
 import { createLookUp } from './flows/look-up';
+import { createJobRunner } from './flows/run-jobs';
 import { createHttpServer } from './http/http-server';
 import { createLocalRoutes } from './local/create-local-routes';
 import { startSampleTenant } from './local/start-sample-tenant';
@@ -24,7 +30,9 @@ import { createInMemoryStore } from './store/create-in-memory-store';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { createBot } from './teams/create-bot';
-import { createMessageEndpoint, issuerOf } from './teams/create-message-endpoint';
+import { createMessageEndpoint } from './teams/create-message-endpoint';
+import { createMessenger } from './teams/create-messenger';
+import { issuerOf, SignpostAdapter } from './teams/signpost-adapter';
 
 /** The folder of package.json, the same from `src` and from `dist`. */
 export const PROJECT_FOLDER = join(__dirname, '..');
@@ -45,6 +53,8 @@ export interface Signpost {
   readonly logger: Logger;
   /** Starts listening and returns the port. */
   start(): Promise<number>;
+  /** Runs the jobs that are due; it also happens by itself every few seconds after the start. */
+  runDueJobs(): Promise<void>;
   /** Not ready any more, turns finished, connections closed. */
   stop(): Promise<void>;
 }
@@ -55,16 +65,34 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly store?: Store;
   readonly pageFolder?: string;
+  /** Milliseconds between two looks for due jobs. */
+  readonly jobIntervalMs?: number;
 }
+
+const JOB_INTERVAL_MS = 5_000;
 
 /** Builds every object of Signpost from the configuration. Throws a FaultsError when the catalog has faults. */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Signpost> {
   const logger = createLogger(config.logLevel, overrides.log);
   const clock = overrides.clock ?? systemClock;
-  const knowledge = loadKnowledge();
-  const cards = createCardRenderer(loadTemplates(join(PROJECT_FOLDER, 'cards')), knowledge.catalog);
+  const catalogKnowledge = loadKnowledge();
+  const cards = createCardRenderer(loadTemplates(join(PROJECT_FOLDER, 'cards')), catalogKnowledge.catalog);
   const store = overrides.store ?? (await openOrReplaceStore(config, clock, logger));
   const tenant = await connectTenant(config, { clock, store, logger });
+  const knowledge = { ...catalogKnowledge, isLive: tenant.live !== undefined };
+  const adapter = new SignpostAdapter(config.bot);
+  const serviceHosts = {
+    allowedHosts: config.allowedServiceHosts,
+    allowLoopback: config.allowLoopbackServices,
+  };
+  const messenger = createMessenger({ adapter, cardReferences: store.cardReferences, serviceHosts, logger });
+  const keepLooking = watchSignIns(config, { tenant, store, clock, messenger, cards, knowledge });
+  const jobs = createJobRunner({
+    jobs: store.jobs,
+    clock,
+    logger,
+    run: async (job) => keepLooking?.run(job),
+  });
   const logic = createBot({
     ...knowledge,
     cards,
@@ -72,11 +100,13 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     once: store.once,
     counts: store.counts,
     live: tenant.live,
+    lookAgain: keepLooking && { keepLooking, cardReferences: store.cardReferences },
+    wishes: { myData: { audit: store.audit, records: store.personalRecords }, tenant: tenant.ports },
     ownTenantId: config.bot.mode === 'local' ? undefined : (config.tenantId ?? config.bot.tenantId),
   });
   const messages = createMessageEndpoint({
-    bot: config.bot,
-    serviceHosts: { allowedHosts: config.allowedServiceHosts, allowLoopback: config.allowLoopbackServices },
+    adapter,
+    serviceHosts,
     logic,
     cards,
     logger,
@@ -84,6 +114,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   });
   let port = config.port;
   let isListening = false;
+  let jobTimer: NodeJS.Timeout | undefined;
   const pageFolder = overrides.pageFolder ?? join(__dirname, 'local', 'page');
   const server = createHttpServer({
     messages,
@@ -99,10 +130,15 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       isListening = true;
       // Word search is built before the first description needs it, but after the port is open.
       setImmediate(() => knowledge.index());
+      if (keepLooking)
+        jobTimer = setInterval(jobs.runDue, overrides.jobIntervalMs ?? JOB_INTERVAL_MS).unref();
       return port;
     },
+    runDueJobs: jobs.runDue,
     stop: async () => {
+      clearInterval(jobTimer);
       await server.stop();
+      await jobs.stop();
       await tenant.stop();
       await store.close();
     },
@@ -123,19 +159,49 @@ async function openOrReplaceStore(config: Config, clock: Clock, logger: Logger):
   }
 }
 
+/** The connection to the tenant, or none. */
+interface Tenant {
+  readonly live: Live | undefined;
+  readonly ports: TenantPorts | undefined;
+  stop(): Promise<void>;
+}
+
 /** Look-ups in the sign-in log: the tenant's own through Graph, the sample tenant of local mode, or none. */
 async function connectTenant(
   config: Config,
   { clock, store, logger }: { clock: Clock; store: Store; logger: Logger },
-): Promise<{ readonly live: Live | undefined; stop(): Promise<void> }> {
+): Promise<Tenant> {
   const sample = config.signInLogs === 'sample' ? await startSampleTenant(clock, config.roles) : undefined;
   const graph = sample?.graph ?? config.graph;
   const stop = async (): Promise<void> => sample?.stop();
-  if (config.signInLogs === 'off' || graph.mode === 'off') return { live: undefined, stop };
+  if (config.signInLogs === 'off' || graph.mode === 'off') return { live: undefined, ports: undefined, stop };
   const roles = sample?.roles ?? config.roles;
   const entra = createEntra({ graph, roles, budget: store.budget, clock, logger });
   const lookUp = createLookUp({ ...entra, audit: store.audit, clock, timer: systemTimer });
-  return { live: { lookUp, clock }, stop };
+  return { live: { lookUp, clock }, ports: { ...entra, audit: store.audit }, stop };
+}
+
+/** Looking again for questions that brought nothing; undefined where there is no sign-in log. */
+function watchSignIns(
+  { recheckSeconds }: Config,
+  parts: {
+    readonly tenant: Tenant;
+    readonly store: Store;
+    readonly clock: Clock;
+    readonly messenger: Messenger;
+    readonly cards: CardRenderer;
+    readonly knowledge: Knowledge;
+  },
+): KeepLooking | undefined {
+  const { tenant, store, clock } = parts;
+  if (!tenant.live || !tenant.ports) return undefined;
+  const { jobs, once, cardReferences } = store;
+  const { membership, tenantFacts } = tenant.ports;
+  const ports = { lookUp: tenant.live.lookUp, membership, tenantFacts, jobs, once, clock };
+  return createKeepLooking(
+    { ...ports, seconds: recheckSeconds },
+    createLookingEnds({ ...parts, cardReferences }),
+  );
 }
 
 /** The catalog with its index: the built file where there is one, else the authored files. */

@@ -1,6 +1,7 @@
 import { readDatabaseUrl } from './config/database';
 import type { GraphConfig, SignInLogSource } from './config/graph';
 import { GRAPH_VARIABLES, readGraph } from './config/graph';
+import { readRecheckSeconds } from './config/recheck';
 import type { RolesConfig } from './config/roles';
 import { ROLE_VARIABLES, readRoles } from './config/roles';
 import { Secret } from './config/secret';
@@ -35,6 +36,8 @@ export interface Config {
   readonly graph: GraphConfig;
   /** Where look-ups of sign-ins go. */
   readonly signInLogs: SignInLogSource;
+  /** When to look into the log again for a question that brought nothing, in rising seconds after the first look. */
+  readonly recheckSeconds: readonly number[];
   /** The tenant that is ours, GUID in lower case; undefined where none is configured. */
   readonly tenantId?: string;
   readonly roles: RolesConfig;
@@ -81,6 +84,7 @@ export const VARIABLES = [
   ...ENDPOINT_VARIABLES,
   ...GRAPH_VARIABLES,
   ...ROLE_VARIABLES,
+  'RECHECK_SECONDS',
   'ALLOWED_SERVICE_HOSTS',
   'PUBLIC_URL',
   'TEAMS_APP_ID',
@@ -106,6 +110,7 @@ export function loadConfig(env: Environment = process.env): Config {
     port: readPort(read('PORT'), faults),
     bot,
     ...readGraph(read, { isLocal: bot.mode === 'local', botTenantId: tenantOf(bot) }, faults),
+    recheckSeconds: readRecheckSeconds(read('RECHECK_SECONDS'), faults),
     roles: readRoles(read, faults),
     allowedServiceHosts: hosts,
     allowLoopbackServices: bot.mode === 'local' || loopback,

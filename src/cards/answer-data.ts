@@ -18,10 +18,26 @@ export interface CardData {
 
 type WrittenAnswer = Exclude<Answer, { kind: 'entry' }>;
 
+/** The same where the sign-in log had its part in the answer. */
+const LIVE_FOOT =
+  'The explanation is from the catalog that Signpost carries, the rest from the sign-in log of your organisation.';
+
 const FOOT = 'From the catalog that Signpost carries. Nothing was looked up in your organisation.';
 
 /** What the card of every answer but an explained code is bound to. Every bound value is a string, a flag or a list. */
 export function answerData(answer: WrittenAnswer, catalog: Catalog): CardData {
+  const { template, data } = catalogData(answer, catalog);
+  return isFromLog(answer) ? { template, data: { ...data, footer: LIVE_FOOT } } : { template, data };
+}
+
+function isFromLog(answer: WrittenAnswer): boolean {
+  if (answer.kind === 'signIns' && answer.rows.length > 0) return true;
+  const shown = 'evidence' in answer ? answer.evidence : undefined;
+  if (shown === undefined) return false;
+  return shown.looking !== undefined || shown.lines.length + shown.reasons.length > 0;
+}
+
+function catalogData(answer: WrittenAnswer, catalog: Catalog): CardData {
   switch (answer.kind) {
     case 'several':
       return choice(
@@ -147,7 +163,7 @@ export function answerData(answer: WrittenAnswer, catalog: Catalog): CardData {
           ...say('Paste a sign-in error to have it explained.'),
           ...list('steps', plainSteps(HELP_STEPS)),
           moreTitle: 'Commands',
-          ...list('more', COMMANDS, 'hasMore'),
+          ...list('more', answer.isLive ? [...COMMANDS, ...LIVE_COMMANDS] : COMMANDS, 'hasMore'),
           hasActions: true,
         },
       };
@@ -173,8 +189,26 @@ export function answerData(answer: WrittenAnswer, catalog: Catalog): CardData {
           ...say(`Signpost ${answer.version}`),
           ...list('steps', []),
           moreTitle: 'What it sees and keeps',
-          ...list('more', ABOUT_NOTES, 'hasMore'),
+          ...list('more', [...(answer.isLive ? LIVE_NOTES : OFFLINE_NOTES), ...ABOUT_NOTES], 'hasMore'),
           hasActions: true,
+        },
+      };
+    case 'facts':
+      return {
+        template: 'info',
+        data: {
+          title: escapeMarkdown(answer.title),
+          text: escapeMarkdown(answer.text),
+          ...say(answer.title),
+          footer: answer.source,
+          ...list('steps', []),
+          moreTitle: answer.heading,
+          ...list(
+            'more',
+            answer.lines.map((line) => escapeMarkdown(plainText(line))),
+            'hasMore',
+          ),
+          hasActions: false,
         },
       };
     case 'bundle':
@@ -351,6 +385,13 @@ const COMMANDS = [
   '**search** and a few words: look through the catalog',
   '**playbooks**: guides for whole situations',
   '**about**: version, what Signpost sees, privacy',
+  '**my data**: what is stored about you, and **forget me** to delete it',
+];
+
+const LIVE_COMMANDS = [
+  '**my sign-ins**: your own latest failed sign-ins',
+  '**lookup** and an ID: the sign-in behind it',
+  'For agents: **sign-ins** or **methods** and a name such as adele@contoso.example, and **status** for service health',
 ];
 
 const WELCOME_STEPS = [
@@ -364,8 +405,17 @@ const WELCOME_NOTES = [
   'Signpost explains; it changes nothing in your account.',
 ];
 
-const ABOUT_NOTES = [
+const OFFLINE_NOTES = [
   'Answers come from the catalog that Signpost carries. It looks nothing up in your organisation.',
+];
+
+const LIVE_NOTES = [
+  'Explanations come from the catalog that Signpost carries. For an ID or a question about sign-ins it reads the sign-in log of your organisation: your own sign-ins for you, those of others for agents and administrators.',
+  'What the log says is shown, in personal chats, and not stored. Each look-up leaves a record of who asked about whom, when and why. "my data" shows the records about you, "forget me" deletes them.',
+  'After "Keep looking" the IDs of the question and the place of the card are stored until the looking has ended.',
+];
+
+const ABOUT_NOTES = [
   'The text that you paste is read in memory and not stored or logged. Secrets in it are removed before anything else reads it.',
   'It counts how often a code was met and solved, without anything about a person.',
   'Buttons carry the code and the IDs of your message, so that the next card can repeat them.',

@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating';
 import type { Answer, EntryAnswer, Hint } from '../core/answer/answer';
+import type { ShownEvidence } from '../core/answer/shown-evidence';
 import type { Card, CardRenderer, Catalog } from '../core/ports';
 import { SignpostError } from '../errors';
 import { answerData } from './answer-data';
@@ -62,9 +63,12 @@ export function createCardRenderer(templates: ReadonlyMap<string, unknown>, cata
 
   return {
     render(answer: Answer): Card {
-      if (answer.kind === 'entry') return fill(entrySkeleton(answer), entrySlots(answer), answer.hint);
+      if (answer.kind === 'entry')
+        return fill(entrySkeleton(answer), entrySlots(answer), answer.hint, answer.evidence?.looking);
       const { template, data } = answerData(answer, catalog);
-      return fill(expand(template, data), answerSlots(answer), 'hint' in answer ? answer.hint : {});
+      const hint = 'hint' in answer ? answer.hint : undefined;
+      const looking = 'evidence' in answer ? answer.evidence?.looking : undefined;
+      return fill(expand(template, data), answerSlots(answer), hint ?? {}, looking);
     },
   };
 }
@@ -99,12 +103,22 @@ function answerSlots(answer: Answer): Slots {
   };
 }
 
-function fill(skeleton: Skeleton, slots: Slots, hint: Hint): Card {
+/** Most actions that a card in Teams shows without a menu. */
+const MAX_ACTIONS = 6;
+
+/** The actions with the one that starts or ends looking again; on a full card it takes the place of Compare. */
+function withLooking(actions: readonly Element[], looking: ShownEvidence['looking']): readonly Element[] {
+  if (looking === undefined) return actions;
+  const kept = actions.filter((action) => action['verb'] !== 'compare');
+  return [...kept.slice(0, MAX_ACTIONS - 1), elements.lookingAction(looking)];
+}
+
+function fill(skeleton: Skeleton, slots: Slots, hint: Hint, looking?: ShownEvidence['looking']): Card {
   const body = skeleton.body.flatMap((element) => {
     const id = element['id'];
     return (typeof id === 'string' ? slots[id] : undefined) ?? [element];
   });
-  const actions = skeleton.actions.map((action) =>
+  const actions = withLooking(skeleton.actions, looking).map((action) =>
     elements.withHint(action as Element & { type: string }, hint),
   );
   return actions.length > 0 ? { ...skeleton.card, body, actions } : { ...skeleton.card, body };

@@ -128,6 +128,14 @@ export function evidence(shown: ShownEvidence): readonly Element[] {
 export const notSeen = (lines: readonly string[]): readonly Element[] =>
   lines.map((line) => textBlock(line, { size: 'Small', isSubtle: true, spacing: 'Small' }));
 
+/** The button that starts or ends looking again. */
+export function lookingAction(looking: 'offered' | 'running'): Element {
+  const verb = looking === 'offered' ? 'keepLooking' : 'stopLooking';
+  const title = looking === 'offered' ? 'Keep looking' : 'Stop looking';
+  const data = { verb };
+  return { type: 'Action.Execute', title, verb, data, fallback: { type: 'Action.Submit', title, data } };
+}
+
 interface ExecuteAction {
   readonly type: string;
   readonly data?: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Answer } from '../core/answer/answer';
-import type { ShownEvidence } from '../core/answer/shown-evidence';
+import type { Reader, ShownEvidence } from '../core/answer/shown-evidence';
 import { showEmpty, showFindings } from '../core/answer/shown-evidence';
 import { rankedCauses, toAnswer } from '../core/answer/to-answer';
 import type { Attempt } from '../core/diagnosis/attempts';
@@ -10,7 +10,7 @@ import { factsFromPaste } from '../core/diagnosis/facts-from-paste';
 import { factsFromTenant } from '../core/diagnosis/facts-from-tenant';
 import { explainNothing } from '../core/diagnosis/nothing-found';
 import { findSeries } from '../core/diagnosis/series';
-import type { Inquiry } from '../core/inquiry';
+import type { Inquiry, Place } from '../core/inquiry';
 import type { FactAnswer } from '../core/live-ports';
 import type { ShownResult } from '../core/look-up/look-up-result';
 import { withoutRefusal } from '../core/look-up/look-up-result';
@@ -46,11 +46,24 @@ export async function answerLive(
   if (question === undefined || !('hint' in first && 'read' in first)) return undefined;
   const result = await look(inquiry, question, live);
   const reader = readerOf(inquiry, live);
-  if (result.kind !== 'rows')
-    return { ...first, evidence: showEmpty(result, reasonsFor(result, question, reading, live)) } as Answer;
-  const findings = readRows(result, reading, knowledge);
-  const evidence = showFindings(findings, result.role, reader, result.tenant);
-  return withFindings(first, findings, evidence, reading, inquiry, knowledge);
+  if (result.kind === 'rows')
+    return explainRows(first, result, reading, { place: inquiry.place, reader, knowledge });
+  const evidence = showEmpty(result, reasonsFor(result, question, reading, reader.now), true);
+  return { ...first, evidence } as Answer;
+}
+
+/** Where and for whom rows are explained. */
+export interface Explaining {
+  readonly place: Place;
+  readonly reader: Reader;
+  readonly knowledge: Knowledge;
+}
+
+/** An answer of the catalog with what these rows say about it. `reading` is the paste that was asked about. */
+export function explainRows(first: Answer, rows: Rows, reading: Reading, where: Explaining): Answer {
+  const findings = readRows(rows, reading, where.knowledge);
+  const evidence = showFindings(findings, rows.role, where.reader, rows.tenant);
+  return withFindings(first, findings, evidence, reading, where);
 }
 
 /** A person's latest attempts, or those of somebody whom an agent names, as a list to open. */
@@ -62,12 +75,12 @@ export async function answerSignIns(
 ): Promise<Answer> {
   const result = await look(inquiry, question, live);
   const reader = readerOf(inquiry, live);
-  if (result.kind !== 'rows')
-    return {
-      kind: 'signIns',
-      rows: [],
-      evidence: showEmpty(result, reasonsFor(result, question, EMPTY_READING, live)),
-    };
+  const id = question.kind === 'unlabelled' ? question.id : undefined;
+  const hint = id === undefined ? {} : { hint: { unlabelledId: id } };
+  if (result.kind !== 'rows') {
+    const reasons = reasonsFor(result, question, EMPTY_READING, reader.now);
+    return { kind: 'signIns', rows: [], evidence: showEmpty(result, reasons, id !== undefined), ...hint };
+  }
   const attempts = groupAttempts(result.events).toReversed();
   const failed = attempts.filter(({ answer }) => answer.errorCode !== 0).slice(0, MAX_LISTED);
   const rows = failed.map((attempt) => {
@@ -92,7 +105,7 @@ async function look(inquiry: Inquiry, question: Question, live: Live): Promise<S
   return withoutRefusal(await live.lookUp({ asker: inquiry.asker, spot, question, urgency: 'person' }));
 }
 
-function readerOf({ timeZone }: Inquiry, { clock }: Live): { now: number; timeZone?: string } {
+function readerOf({ timeZone }: Inquiry, { clock }: Live): Reader {
   return { now: clock.now(), ...(timeZone === undefined ? {} : { timeZone }) };
 }
 
@@ -152,12 +165,11 @@ function withFindings(
   findings: AttemptFindings,
   evidence: ShownEvidence,
   reading: Reading,
-  inquiry: Inquiry,
-  { catalog }: Knowledge,
+  { place, knowledge: { catalog } }: Explaining,
 ): Answer {
   const base =
     first.kind === 'ids' && findings.code !== 0
-      ? toAnswer(matchCode(findings.code, [], catalog), reading, { place: inquiry.place, catalog })
+      ? toAnswer(matchCode(findings.code, [], catalog), reading, { place, catalog })
       : first;
   if (base.kind !== 'entry') return { ...base, evidence } as Answer;
   const foundBy = first.kind === 'ids' ? { foundBy: 'Found in the sign-in log by its ID.' } : {};
@@ -165,16 +177,17 @@ function withFindings(
   return { ...base, ...foundBy, ...rankedCauses(diagnoseAttempt(base.entry, findings)), evidence };
 }
 
-function reasonsFor(
+/** Why the log may show nothing for a question, likeliest first; empty for a failure. `now` in milliseconds. */
+export function reasonsFor(
   result: Exclude<ShownResult, { kind: 'rows' }>,
   question: Question,
   reading: Reading,
-  { clock }: Live,
+  now: number,
 ): ReturnType<typeof explainNothing> {
   if (result.kind !== 'nothing') return [];
   const by = question.kind === 'own' || question.kind === 'person' ? 'user' : question.kind;
   return explainNothing({
-    now: clock.now(),
+    now,
     by,
     searched: ['interactiveUser', 'nonInteractiveUser'],
     codes: question.codes,

@@ -18,10 +18,12 @@ export interface Knowledge {
   /** Built on first use. */
   readonly index: () => SearchIndex;
   readonly version: string;
+  /** Whether Signpost is connected to a sign-in log. */
+  readonly isLive?: boolean;
 }
 
 /** What a question to the sign-in log is answered where Signpost is not connected to one. */
-const LOG_OFF: ShownEvidence = {
+export const LOG_OFF: ShownEvidence = {
   heading: 'The sign-in log',
   lines: [],
   asksWasThisYou: false,
@@ -32,6 +34,9 @@ const LOG_OFF: ShownEvidence = {
 /** How many results a search lists. */
 const MAX_FOUND = 5;
 
+/** The commands that neither the catalog nor the sign-in log answers. */
+export type Wish = Extract<Command, { kind: 'myData' | 'forgetMe' | 'status' | 'methodsOf' }>;
+
 /** A first answer, with what has to be known for a second pass over it. */
 export interface FirstAnswer {
   readonly answer: Answer;
@@ -39,6 +44,8 @@ export interface FirstAnswer {
   readonly reading?: Reading;
   /** A command that only the sign-in log can answer; `answer` then says what is missing without one. */
   readonly question?: Question;
+  /** A command about the asker's own records or about the tenant; `answer` as with `question`. */
+  readonly wish?: Wish;
 }
 
 /** Answers one message: a command, or anything else as a paste or description. Always answers. */
@@ -59,7 +66,20 @@ export function answerFirst(inquiry: Inquiry, knowledge: Knowledge): FirstAnswer
   if (reading.secrets.length > 0) return { answer: answerPaste(inquiry, reading, knowledge), reading };
   const question = questionFor(command);
   const answer = answerCommand(command, inquiry.place, knowledge);
-  return question === undefined ? { answer } : { answer, question };
+  const wish = wishOf(command);
+  return { answer, ...(question && { question }), ...(wish && { wish }) };
+}
+
+function wishOf(command: Command): Wish | undefined {
+  switch (command.kind) {
+    case 'myData':
+    case 'forgetMe':
+    case 'status':
+    case 'methodsOf':
+      return command;
+    default:
+      return undefined;
+  }
 }
 
 function questionFor(command: Command): Question | undefined {
@@ -81,18 +101,23 @@ function answerPaste(inquiry: Inquiry, reading: Reading, { catalog, index }: Kno
 }
 
 function answerCommand(command: Command, place: Place, knowledge: Knowledge): Answer {
-  const { catalog } = knowledge;
+  const { catalog, isLive = false } = knowledge;
   const titled = (codes: readonly number[]) => codes.map((code) => ({ code, title: titleOf(code, catalog) }));
   switch (command.kind) {
     case 'help':
-      return { kind: 'help', place };
+      return { kind: 'help', place, isLive };
     case 'about':
       return {
         kind: 'about',
         version: knowledge.version,
         entries: catalog.entries.length,
         known: catalog.knownCodes.length,
+        isLive,
       };
+    case 'myData':
+    case 'forgetMe':
+    case 'status':
+    case 'methodsOf':
     case 'mySignIns':
     case 'signInsOf':
     case 'lookUp':

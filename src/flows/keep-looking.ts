@@ -41,9 +41,9 @@ export type KeepLookingOutcome =
 export interface KeepLooking {
   /**
    * Plans the looks for a question that brought nothing or failed; a second start for the same card changes nothing.
-   * `reference` names the card.
+   * `reference` names the card, `timeZone` is the asker's.
    */
-  start(ask: LookUpAsk, reference: string): Promise<KeepLookingOutcome>;
+  start(ask: LookUpAsk, reference: string, timeZone?: string): Promise<KeepLookingOutcome>;
   /** Looks again for a taken job, with the rights that the asker has now, and ends it or plans the next look. */
   run(job: Job): Promise<KeepLookingOutcome>;
   /** Ends the looking for a card. Only who started it can: the asker's ID comes from the platform. */
@@ -56,7 +56,7 @@ const NOTICE_TTL_MS = 7 * 24 * 3_600_000;
 /** Looking again as jobs. Nothing about a question lives in the process. */
 export function createKeepLooking(ports: KeepLookingPorts, ends: KeepLookingEnds): KeepLooking {
   return {
-    start: (ask, reference) => start(ask, reference, ports),
+    start: (ask, reference, timeZone) => start(ask, { reference, ...(timeZone && { timeZone }) }, ports),
     run: (job) => run(job, ports, ends),
     stop: async (askerId, reference) => {
       const id = idOf(askerId);
@@ -67,7 +67,7 @@ export function createKeepLooking(ports: KeepLookingPorts, ends: KeepLookingEnds
 
 async function start(
   ask: LookUpAsk,
-  reference: string,
+  card: Pick<KeptQuestion, 'reference' | 'timeZone'>,
   ports: KeepLookingPorts,
 ): Promise<KeepLookingOutcome> {
   const { asker, spot } = ask;
@@ -75,7 +75,7 @@ async function start(
   const question = await withoutName(ask, ports);
   if (askerId === undefined || question === undefined) return { kind: 'gaveUp' };
   const startedAt = ports.clock.now();
-  const kept = { askerId, isOwnTenant: asker.isOwnTenant, spot, question, reference, startedAt };
+  const kept = { askerId, isOwnTenant: asker.isOwnTenant, spot, question, startedAt, ...card };
   const job = toJob(kept, ports.seconds ?? RECHECK_SECONDS);
   if (job === undefined) return { kind: 'gaveUp' };
   await ports.jobs.add(job);

@@ -19,6 +19,12 @@ export type ButtonPress =
   | { readonly verb: 'stuck'; readonly hint: Hint }
   | { readonly verb: 'notMe'; readonly hint: Hint };
 
+/** Starts or ends looking again for what a card is about. */
+export interface LookingPress {
+  readonly verb: 'keepLooking' | 'stopLooking';
+  readonly hint: Hint;
+}
+
 /** Carries out a button of a card and returns the card that takes its place. */
 export async function pressButton(
   press: ButtonPress,
@@ -74,6 +80,12 @@ function titleOfHint(hint: Hint, { catalog }: Knowledge): string {
   return hint.code === undefined ? 'Sign-in problem' : titleOf(hint.code, catalog);
 }
 
-function readingOf({ code, ...ids }: Hint): Reading {
-  return { ...EMPTY_READING, ...ids, codes: code === undefined ? [] : [code] };
+/** The reading that a card's hint stands for: no more than its numbers and IDs. */
+export function readingOf({ code, unlabelledId, ...ids }: Hint): Reading {
+  return {
+    ...EMPTY_READING,
+    ...ids,
+    codes: code === undefined ? [] : [code],
+    unknownIds: unlabelledId === undefined ? [] : [unlabelledId],
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ButtonPress } from '../flows/press-button';
+import type { ButtonPress, LookingPress } from '../flows/press-button';
 
 const guid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const code = z.coerce.number().int().min(10_000).max(99_999_999);
@@ -15,6 +15,7 @@ const hint = z
       .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
       .optional()
       .catch(undefined),
+    unlabelledId: guid.optional().catch(undefined),
   })
   .default({});
 
@@ -31,14 +32,16 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('worked'), hint }),
   z.object({ verb: z.literal('stuck'), hint }),
   z.object({ verb: z.literal('notMe'), hint }),
+  z.object({ verb: z.literal('keepLooking'), hint }),
+  z.object({ verb: z.literal('stopLooking'), hint }),
 ]);
 
 /** Reads the data that a card's button sends; undefined when it is none of ours, or was tampered with. */
-export function parseButton(data: unknown): ButtonPress | undefined {
+export function parseButton(data: unknown): ButtonPress | LookingPress | undefined {
   const parsed = press.safeParse(data);
   if (!parsed.success) return undefined;
   // A row of a list names its own code beside the hint of the whole card.
   if (parsed.data.verb === 'view' && parsed.data.code !== undefined)
     return { verb: 'view', view: parsed.data.view, hint: { code: parsed.data.code } };
-  return JSON.parse(JSON.stringify(parsed.data)) as ButtonPress;
+  return JSON.parse(JSON.stringify(parsed.data)) as ButtonPress | LookingPress;
 }

@@ -26,12 +26,27 @@ export async function sendCard(context: TurnContext, card: Card): Promise<string
   return sent?.id || undefined;
 }
 
+/** Sends a short text without a card. */
+export async function sendText(context: TurnContext, text: string): Promise<void> {
+  await patiently(() => context.sendActivity({ type: 'message', text }));
+}
+
+/** Puts a card in the place of one that was sent before. Throws a SignpostError (`SEND_FAILED`). */
+export async function updateCard(context: TurnContext, activityId: string, card: Card): Promise<void> {
+  await patiently(() => context.updateActivity({ ...cardMessage(card), id: activityId }));
+}
+
+/** The status that a failed send was answered with; undefined where there was no answer. */
+export function statusOfFailure(error: unknown): number | undefined {
+  return error instanceof SignpostError ? statusOf(error.cause) : undefined;
+}
+
 /** Puts a card in the place of one that was sent before; where that one is gone, sends it anew. */
 export async function replaceCard(context: TurnContext, activityId: string, card: Card): Promise<void> {
   try {
-    await patiently(() => context.updateActivity({ ...cardMessage(card), id: activityId }));
+    await updateCard(context, activityId, card);
   } catch (error) {
-    if (error instanceof SignpostError && statusOf(error.cause) === 404) await sendCard(context, card);
+    if (statusOfFailure(error) === 404) await sendCard(context, card);
     else throw error;
   }
 }

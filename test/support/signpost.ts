@@ -70,18 +70,32 @@ export class TestConnector {
   }
 }
 
-/** Signpost on a port of its own with a connector beside it. Stop it in `afterAll`. */
+/**
+ * Signpost on a port of its own with a connector beside it. Stop it in `afterAll`. With a connector given, it is
+ * neither started nor stopped here.
+ */
 export class RunningSignpost {
-  readonly connector = new TestConnector();
+  readonly connector: TestConnector;
   readonly logs: string[] = [];
   /** Added to the time of this machine, in milliseconds. */
   clockOffsetMs = 0;
+  readonly #ownsConnector: boolean;
   #stop: (() => Promise<void>) | undefined;
   url = '';
+  /** Runs the jobs that are due by the clock of this Signpost. */
+  runDueJobs: () => Promise<void> = async () => undefined;
 
-  /** `pageFolder`: the built chat page, for tests that open it. */
-  async start(env: Record<string, string> = {}, pageFolder?: string): Promise<void> {
-    await this.connector.start();
+  constructor(connector?: TestConnector) {
+    this.connector = connector ?? new TestConnector();
+    this.#ownsConnector = connector === undefined;
+  }
+
+  /**
+   * `pageFolder`: the built chat page, for tests that open it. The store is in memory unless DATABASE_URL is given.
+   * Due jobs run by themselves only with `jobIntervalMs`, else by `runDueJobs`.
+   */
+  async start(env: Record<string, string> = {}, pageFolder?: string, jobIntervalMs = HOUR_MS): Promise<void> {
+    if (this.#ownsConnector) await this.connector.start();
     const config = loadConfig({
       PORT: '0',
       LOG_LEVEL: 'debug',
@@ -92,13 +106,15 @@ export class RunningSignpost {
     const clock = { now: () => Date.now() + this.clockOffsetMs };
     const signpost = await compose(config, {
       clock,
-      store: createInMemoryStore(clock),
+      jobIntervalMs,
+      ...(env['DATABASE_URL'] === undefined ? { store: createInMemoryStore(clock) } : {}),
       log: { write: (line) => void this.logs.push(line) },
       ...(pageFolder === undefined ? {} : { pageFolder }),
     });
     const undo = redirectConsole(signpost.logger);
     const port = await signpost.start();
     this.url = `http://127.0.0.1:${port}`;
+    this.runDueJobs = signpost.runDueJobs;
     this.#stop = () => {
       undo();
       return signpost.stop();
@@ -107,7 +123,8 @@ export class RunningSignpost {
 
   async stop(): Promise<void> {
     await this.#stop?.();
-    await this.connector.stop();
+    this.#stop = undefined;
+    if (this.#ownsConnector) await this.connector.stop();
   }
 
   /** Posts one activity as the connector would; returns the status and the parsed body. */
@@ -156,6 +173,7 @@ export class RunningSignpost {
   }
 }
 
+const HOUR_MS = 3_600_000;
 let count = 0;
 
 export const TENANT = '00000000-0000-4000-8000-00000000aaaa';

@@ -63,6 +63,19 @@ it('my sign-ins lists the asker’s own failures', async () => {
   expect(text).toContain('50173');
 });
 
+it('help and about tell that a sign-in log is connected', async () => {
+  const adele = from(idOf('adele'));
+  expect(await ask('help', adele)).toContain('my sign-ins');
+  const about = await ask('about', adele);
+  expect(about).toContain('it reads the sign-in log of your organisation');
+  expect(about).not.toContain('looks nothing up');
+});
+
+it('my data and methods are answered in the chat', async () => {
+  expect(await ask('my data', from(idOf('adele')))).toContain('What Signpost keeps about you');
+  expect(await ask(`methods ${MEGAN}`, from(idOf('henk')))).toContain('Registered methods');
+});
+
 describe('every attempt of the sample', () => {
   it.each(EXPECTED_ATTEMPTS.map((attempt) => [attempt.about, attempt] as const))('%s', async (_, attempt) => {
     const row = SAMPLE_SIGN_INS.find(({ correlationId }) => correlationId === attempt.correlationId);

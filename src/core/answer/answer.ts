@@ -23,6 +23,8 @@ export interface Hint {
   readonly correlationId?: string;
   readonly requestId?: string;
   readonly timestamp?: string;
+  /** An ID that the paste did not name; only where it names none. */
+  readonly unlabelledId?: string;
 }
 
 /** A cause as a card shows it. */
@@ -41,6 +43,17 @@ interface FromPaste {
   readonly secretWarning?: string;
   /** What the sign-in log said, in the second pass. */
   readonly evidence?: ShownEvidence;
+}
+
+/** Facts in a few lines, such as what is stored about somebody. Every text is plain; the card escapes it. */
+export interface FactsAnswer {
+  readonly kind: 'facts';
+  readonly title: string;
+  readonly text: string;
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** Where the facts are from. */
+  readonly source: string;
 }
 
 export interface EntryAnswer extends FromPaste {
@@ -86,15 +99,25 @@ export type Answer =
       readonly kind: 'signIns';
       readonly rows: readonly (OtherCode & { readonly text: string })[];
       readonly evidence?: ShownEvidence;
+      /** Where one ID was looked for. */
+      readonly hint?: Hint;
     }
   | { readonly kind: 'search'; readonly query: string; readonly found: readonly OtherCode[] }
   | { readonly kind: 'compare'; readonly guide: CompareGuide; readonly asked: readonly number[] }
   | { readonly kind: 'compareMissing'; readonly codes: readonly OtherCode[] }
   | { readonly kind: 'playbook'; readonly playbook: Playbook }
   | { readonly kind: 'playbooks'; readonly playbooks: readonly Playbook[] }
-  | { readonly kind: 'help'; readonly place: Place }
+  /** `isLive`: whether Signpost is connected to a sign-in log. */
+  | { readonly kind: 'help'; readonly place: Place; readonly isLive?: boolean }
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'about'; readonly version: string; readonly entries: number; readonly known: number }
+  | {
+      readonly kind: 'about';
+      readonly version: string;
+      readonly entries: number;
+      readonly known: number;
+      readonly isLive?: boolean;
+    }
+  | FactsAnswer
   | {
       readonly kind: 'bundle';
       readonly title: string;

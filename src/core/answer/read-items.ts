@@ -39,11 +39,14 @@ export function readItems(reading: Reading, place: Place): ReadItem[] {
 
 /** The hint for buttons: numbers and IDs only, nothing personal. */
 export function hintOf(reading: Reading, code = reading.codes[0]): Hint {
+  const isLabelled = reading.correlationId !== undefined || reading.requestId !== undefined;
+  const unlabelledId = isLabelled ? undefined : reading.unknownIds[0];
   return {
     ...(code === undefined ? {} : { code }),
     ...(reading.correlationId === undefined ? {} : { correlationId: reading.correlationId }),
     ...(reading.requestId === undefined ? {} : { requestId: reading.requestId }),
     ...(reading.timestamp === undefined ? {} : { timestamp: reading.timestamp }),
+    ...(unlabelledId === undefined ? {} : { unlabelledId }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ShownResult, TenantFindings } from '../look-up/look-up-result';
 import type { SignInEvent } from '../sign-in-event';
 import type { ReadItem } from './answer';
 import { plainText } from './plain-text';
-import { age, whenText } from './when';
+import { age, momentText, whenText } from './when';
 
 /** What the sign-in log said, as one asker may see it. Every text is plain and safe to show. */
 export interface ShownEvidence {
@@ -20,6 +20,8 @@ export interface ShownEvidence {
   readonly reasons: readonly NothingReason[];
   /** One line for each thing that could not be seen. */
   readonly notSeen: readonly string[];
+  /** Whether the card offers to look again later, or to stop doing so. */
+  readonly looking?: 'offered' | 'running';
 }
 
 /** Who reads, and when. */
@@ -32,7 +34,7 @@ export interface Reader {
 const MAX_ROWS = 6;
 
 /** Why there is nothing from the log, in one true sentence each; none of them says that the log is empty. */
-const FAILURE_WORDS: Readonly<Record<LiveFailure, string>> = {
+export const FAILURE_WORDS: Readonly<Record<LiveFailure, string>> = {
   permission:
     'The sign-in log could not be read: Signpost lacks the permission. An administrator can grant AuditLog.Read.All.',
   licence:
@@ -94,8 +96,54 @@ export function showFindings(
   };
 }
 
-/** What is said where there are no rows to show: a failure, or nothing with its ranked reasons. */
+/** Failures that pass by themselves, so that looking again later may help. */
+const PASSING: ReadonlySet<LiveFailure> = new Set(['throttled', 'unreachable', 'nonsense', 'timeout']);
+
+/**
+ * What is said where there are no rows to show: a failure, or nothing with its ranked reasons. `hasId`: whether an ID
+ * was looked for; then looking again is offered whatever the reason, since an offer that depends on it would tell it.
+ */
 export function showEmpty(
+  result: Exclude<ShownResult, { kind: 'rows' }>,
+  reasons: readonly NothingReason[],
+  hasId = false,
+): ShownEvidence {
+  const isOffered =
+    hasId && (result.kind === 'nothing' || (result.kind === 'failed' && PASSING.has(result.failure)));
+  return isOffered
+    ? { ...emptyEvidence(result, reasons), looking: 'offered' }
+    : emptyEvidence(result, reasons);
+}
+
+/** What is said while Signpost looks again. `at`: when, in milliseconds. */
+export function showLooking(at: number, timeZone?: string): ShownEvidence {
+  return {
+    ...NO_EVIDENCE,
+    heading: `Looking again at ${momentText(new Date(at).toISOString(), timeZone)}`,
+    notSeen: ['You get one message here when the sign-in log has it. Nothing has to stay open.'],
+    looking: 'running',
+  };
+}
+
+/** What is said where looking has ended because somebody wanted it, or cannot begin. */
+export function showStopped(): ShownEvidence {
+  return { ...NO_EVIDENCE, heading: 'Signpost is not looking for this any more', looking: 'offered' };
+}
+
+/** What is said where looking has ended in vain: how the last look went, with its ranked reasons. */
+export function showGivenUp(
+  result: Exclude<ShownResult, { kind: 'rows' }>,
+  reasons: readonly NothingReason[],
+): ShownEvidence {
+  // By now it is not too fresh any more, and the advice to keep looking has been followed.
+  const left = reasons.filter(({ id }) => id !== 'tooFresh');
+  const heading = 'Signpost has looked several times, and stops here';
+  return { ...showEmpty(result, left, true), heading };
+}
+
+const NO_EVIDENCE = { lines: [], asksWasThisYou: false, reasons: [], notSeen: [] } as const;
+
+function emptyEvidence(
   result: Exclude<ShownResult, { kind: 'rows' }>,
   reasons: readonly NothingReason[],
 ): ShownEvidence {

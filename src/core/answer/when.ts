@@ -22,10 +22,16 @@ function count(number: number, unit: string): string {
  */
 export function whenText(iso: string, now: number, timeZone?: string): string {
   const then = Date.parse(iso);
+  return Number.isNaN(then) ? iso : `${momentText(iso, timeZone)}, ${age(then, now)}`;
+}
+
+/** A moment (ISO 8601 UTC) in the reader's zone and in UTC; a text that is no time comes back as it is. */
+export function momentText(iso: string, timeZone?: string): string {
+  const then = Date.parse(iso);
   if (Number.isNaN(then)) return iso;
   const utc = `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
   const local = timeZone === undefined ? undefined : localText(then, timeZone);
-  return `${local === undefined ? utc : `${local} (${utc})`}, ${age(then, now)}`;
+  return local === undefined ? utc : `${local} (${utc})`;
 }
 
 function localText(then: number, timeZone: string): string | undefined {

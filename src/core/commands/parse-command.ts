@@ -12,6 +12,13 @@ export type Command =
   /** Somebody's latest sign-ins: object ID or user principal name, as typed. */
   | { readonly kind: 'signInsOf'; readonly named: string }
   | { readonly kind: 'lookUp'; readonly id: string }
+  /** What is stored about the asker. */
+  | { readonly kind: 'myData' }
+  | { readonly kind: 'forgetMe' }
+  /** What Microsoft reports about its services. */
+  | { readonly kind: 'status' }
+  /** Somebody's registered methods: object ID or user principal name, as typed. */
+  | { readonly kind: 'methodsOf'; readonly named: string }
   | { readonly kind: 'search'; readonly query: string };
 
 const GREETINGS = new Set([
@@ -63,6 +70,10 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
 
   if (MY_SIGN_INS.has(plain.replaceAll('\u2019', "'"))) return { kind: 'mySignIns' };
 
+  if (plain === 'my data') return { kind: 'myData' };
+  if (plain === 'forget me') return { kind: 'forgetMe' };
+  if (plain === 'status' || plain === 'service health') return { kind: 'status' };
+
   const [verb = '', ...rest] = plain.split(' ');
   const argument = rest.join(' ');
   const codes = codesOnly(argument);
@@ -71,6 +82,7 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
   const id = GUID.exec(argument)?.[0];
   if ((verb === 'lookup' || verb === 'look') && id !== undefined) return { kind: 'lookUp', id };
   if (verb === 'sign-ins' && rest.length === 1) return { kind: 'signInsOf', named: argument };
+  if (verb === 'methods' && rest.length === 1) return { kind: 'methodsOf', named: argument };
   if (verb === 'search' && argument !== '') return { kind: 'search', query: line.slice(verb.length).trim() };
   const asked = verb === 'playbook' || verb === 'explain' ? argument : plain;
   const playbook = playbooks.find((book) => namesOf(book).includes(normalise(asked)));

@@ -19,6 +19,8 @@ export interface KeptQuestion {
   readonly reference: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly startedAt: number;
+  /** The asker's IANA zone, for the times on the card. */
+  readonly timeZone?: string;
 }
 
 /** The job of a question: one for each card of each asker, so that a second press of the button plans nothing. */
@@ -40,14 +42,22 @@ export function toJob(kept: KeptQuestion, seconds: readonly number[]): Job | und
 
 /** The question of a job as the store gives it back; undefined when it is not one that {@link toJob} wrote. */
 export function readJob({ kind, payload }: Job): KeptQuestion | undefined {
-  const { isOwnTenant, reference, startedAt } = fieldsOf(payload);
+  const { isOwnTenant, reference, startedAt, timeZone } = fieldsOf(payload);
   const askerId = idOf(payload['askerId']);
   const spot = readSpot(payload['spot']);
   const question = readQuestion(payload['question']);
   if (kind !== KEEP_LOOKING || askerId === undefined || spot === undefined || question === undefined)
     return undefined;
   if (typeof reference !== 'string' || typeof startedAt !== 'number') return undefined;
-  return { askerId, isOwnTenant: isOwnTenant === true, spot, question, reference, startedAt };
+  return {
+    askerId,
+    isOwnTenant: isOwnTenant === true,
+    spot,
+    question,
+    reference,
+    startedAt,
+    ...(typeof timeZone === 'string' && { timeZone }),
+  };
 }
 
 function readSpot(value: unknown): Spot | undefined {

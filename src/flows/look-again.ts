@@ -1,0 +1,144 @@
+import type { Answer } from '../core/answer/answer';
+import type { ShownEvidence } from '../core/answer/shown-evidence';
+import { showEmpty, showGivenUp, showLooking, showStopped } from '../core/answer/shown-evidence';
+import { toAnswer } from '../core/answer/to-answer';
+import type { Inquiry, Place } from '../core/inquiry';
+import type { CardReference, CardReferences } from '../core/live-ports';
+import type { Question } from '../core/look-up/question';
+import { questionOf } from '../core/look-up/question';
+import { matchCode } from '../core/matching/match-reading';
+import type { Card, CardRenderer, Clock } from '../core/ports';
+import type { Reading } from '../core/reading/reading';
+import { EMPTY_READING } from '../core/reading/reading';
+import type { KeptQuestion } from '../core/watch/keep-looking';
+import { explainRows, reasonsFor } from './answer-live';
+import type { Knowledge } from './answer-message';
+import { LOG_OFF } from './answer-message';
+import type { KeepLooking, KeepLookingEnds } from './keep-looking';
+import type { LookingPress } from './press-button';
+import { readingOf } from './press-button';
+
+/** Reaches people after their turn has ended, by the reference of a card. */
+export interface Messenger {
+  /** Puts a card in the place of the one that is named; false where it cannot be reached any more. */
+  update(reference: string, card: Card): Promise<boolean>;
+  /** Writes a short message where the card is; false where nobody can be reached there any more. */
+  say(reference: string, text: string): Promise<boolean>;
+}
+
+/** The message that tells a person to look at the card again. */
+export const FOUND_NOTICE = 'The sign-in log has your sign-in now.';
+
+/** The card whose button was pressed, as the platform names it. */
+export interface PressedCard {
+  readonly id: string;
+  readonly reference: CardReference;
+}
+
+export interface LookAgainParts extends Knowledge {
+  readonly keepLooking: KeepLooking;
+  readonly cardReferences: CardReferences;
+}
+
+/**
+ * Starts or ends looking again and returns the card that says so. The question is read from the card's hint and
+ * believed in nothing: each look is asked with the rights of the person who pressed. `card` is undefined where the
+ * platform names no card or no person; `parts` where there is no sign-in log.
+ */
+export async function pressLooking(
+  press: LookingPress,
+  inquiry: Inquiry,
+  card: PressedCard | undefined,
+  parts: LookAgainParts | undefined,
+  knowledge: Knowledge,
+): Promise<Answer> {
+  const reading = readingOf(press.hint);
+  const question = questionOf(reading);
+  const first = answerReading(reading, inquiry.place, knowledge);
+  if (question === undefined) return first;
+  return withEvidence(first, await evidenceOfPress(press.verb, question, inquiry, card, parts));
+}
+
+async function evidenceOfPress(
+  verb: LookingPress['verb'],
+  question: Question,
+  inquiry: Inquiry,
+  card: PressedCard | undefined,
+  parts: LookAgainParts | undefined,
+): Promise<ShownEvidence> {
+  const { asker, place, timeZone } = inquiry;
+  if (parts === undefined) return LOG_OFF;
+  if (place !== 'personal') return showEmpty({ kind: 'notHere' }, []);
+  if (card === undefined) return showStopped();
+  if (verb === 'stopLooking') {
+    await parts.keepLooking.stop(asker.objectId, card.id);
+    return showStopped();
+  }
+  await parts.cardReferences.save(card.id, card.reference);
+  const spot = { place, view: 'thread' } as const;
+  const outcome = await parts.keepLooking.start({ asker, spot, question, urgency: 'job' }, card.id, timeZone);
+  return outcome.kind === 'againAt' ? showLooking(outcome.at, timeZone) : showStopped();
+}
+
+/** What happens to the card and its person when looking again ends. */
+export function createLookingEnds(parts: {
+  readonly messenger: Messenger;
+  readonly cards: CardRenderer;
+  readonly cardReferences: CardReferences;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+}): KeepLookingEnds {
+  const { messenger, cards, cardReferences, knowledge, clock } = parts;
+  const readerOf = ({ timeZone }: KeptQuestion) => ({
+    now: clock.now(),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  return {
+    update: async (kept, rows) => {
+      const { place } = kept.spot;
+      const reading = readingOfQuestion(kept.question);
+      const first = answerReading(reading, place, knowledge);
+      const answer = explainRows(first, rows, reading, { place, reader: readerOf(kept), knowledge });
+      await messenger.update(kept.reference, cards.render(answer));
+    },
+    notify: async ({ reference }) => {
+      // The card has had its last update; what is not needed any more is not kept.
+      if (await messenger.say(reference, FOUND_NOTICE)) await cardReferences.forget(reference);
+    },
+    giveUp: async (kept, last) => {
+      const reading = readingOfQuestion(kept.question);
+      const first = answerReading(reading, kept.spot.place, knowledge);
+      if (last.kind === 'rows') return;
+      const reasons = reasonsFor(last, kept.question, reading, clock.now());
+      await messenger.update(kept.reference, cards.render(withEvidence(first, showGivenUp(last, reasons))));
+    },
+  };
+}
+
+/** The catalog's answer to no more than a code and IDs. */
+function answerReading(reading: Reading, place: Place, { catalog }: Knowledge): Answer {
+  const [code] = reading.codes;
+  if (code !== undefined) return toAnswer(matchCode(code, [], catalog), reading, { place, catalog });
+  const kind = questionOf(reading) === undefined ? 'nothing' : 'ids';
+  return toAnswer({ kind }, reading, { place, catalog });
+}
+
+function withEvidence(answer: Answer, evidence: ShownEvidence): Answer {
+  return { ...answer, evidence } as Answer;
+}
+
+function readingOfQuestion(question: Question): Reading {
+  const { codes, policyIds = [] } = question;
+  const reading = { ...EMPTY_READING, codes, policyIds };
+  switch (question.kind) {
+    case 'correlation':
+      return { ...reading, correlationId: question.id };
+    case 'request':
+      return { ...reading, requestId: question.id };
+    case 'unlabelled':
+      return { ...reading, unknownIds: [question.id] };
+    case 'own':
+    case 'person':
+      return reading;
+  }
+}

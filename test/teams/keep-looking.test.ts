@@ -1,0 +1,269 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunningGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
+import { startGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
+import { PEOPLE } from '../../src/local/people';
+import { RunningSignpost, TestConnector, textOf } from '../support/signpost';
+
+const MEGAN = 'f38c3766-6a25-482f-a038-be2c68936017';
+const MEGANS_ATTEMPT = '5c4247f6-0e8c-4e84-a7b8-4e2305a64083';
+const UNKNOWN = '12345678-1234-4234-8234-123456789012';
+const NOTICE = 'The sign-in log has your sign-in now.';
+const ADELE = PEOPLE.find(({ key }) => key === 'adele')?.objectId ?? '';
+const HENK = PEOPLE.find(({ key }) => key === 'henk')?.objectId ?? '';
+const MINUTE_MS = 60_000;
+
+let connector: TestConnector;
+let standIn: RunningGraphStandIn;
+let folder: string;
+let offsetMs: number;
+let running: RunningSignpost[];
+
+beforeEach(async () => {
+  offsetMs = 0;
+  running = [];
+  connector = new TestConnector();
+  await connector.start();
+  folder = mkdtempSync(join(tmpdir(), 'signpost-'));
+  const clock = { now: () => Date.now() + offsetMs };
+  standIn = await startGraphStandIn({ clock, switches: { reportsLimit: 'none' } });
+});
+afterEach(async () => {
+  for (const signpost of running) await signpost.stop();
+  await standIn.stop();
+  await connector.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new process over the same store, the same tenant and the same connector. */
+async function boot(env: Record<string, string> = {}, jobIntervalMs?: number): Promise<RunningSignpost> {
+  const signpost = new RunningSignpost(connector);
+  signpost.clockOffsetMs = offsetMs;
+  running.push(signpost);
+  await signpost.start(
+    {
+      SIGN_IN_LOGS: 'graph',
+      GRAPH_BASE_URL: standIn.url,
+      GRAPH_STATIC_TOKEN: 'sample',
+      AGENT_IDS: HENK,
+      DATABASE_URL: `file:${join(folder, 'signpost.db')}`,
+      ...env,
+    },
+    undefined,
+    jobIntervalMs,
+  );
+  return signpost;
+}
+
+/** Lets time pass for the tenant and for Signpost, and runs what is due then. */
+async function pass(ms: number, signpost: RunningSignpost): Promise<void> {
+  offsetMs += ms;
+  signpost.clockOffsetMs = offsetMs;
+  await signpost.runDueJobs();
+}
+
+/** Rows of Megan's attempt show so many minutes from now. */
+function makeLate(minutes: number): void {
+  const rows = standIn.data.signIns.filter(({ correlationId }) => correlationId === MEGANS_ATTEMPT);
+  standIn.switches.lateBy = Object.fromEntries(
+    rows.map(({ id, createdDateTime }) => [
+      String(id),
+      Date.now() + offsetMs - Date.parse(String(createdDateTime)) + minutes * MINUTE_MS,
+    ]),
+  );
+}
+
+const from = (objectId: string) => ({ from: { id: `29:${objectId}`, name: 'x', aadObjectId: objectId } });
+
+async function paste(signpost: RunningSignpost, text: string, who: string): Promise<Record<string, unknown>> {
+  connector.sent.length = 0;
+  await signpost.post(signpost.message(text, from(who)));
+  return connector.cards().at(-1) ?? {};
+}
+
+function actionOf(card: unknown, title: string): { data: unknown } | undefined {
+  const { actions = [] } = card as { actions?: { title: string; data: unknown }[] };
+  expect(actions.length).toBeLessThanOrEqual(6);
+  return actions.find((action) => action.title === title);
+}
+
+/** Presses a button of the card `card-1` and returns the card that the invoke is answered with. */
+async function press(signpost: RunningSignpost, data: unknown, who: string): Promise<unknown> {
+  const { body } = await signpost.post(signpost.press(data, { ...from(who), replyToId: 'card-1' }));
+  return (body as { value: unknown }).value;
+}
+
+const put = () => connector.sent.filter(({ method }) => method === 'PUT');
+const notices = () => connector.sent.filter(({ activity }) => activity['text'] === NOTICE);
+
+it('a late row updates the same card once and notifies once, the process replaced in between', async () => {
+  const first = await boot();
+  makeLate(2);
+  const card = await paste(first, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  expect(textOf(card)).toContain('shows nothing for this yet');
+  const looking = await press(first, actionOf(card, 'Keep looking')?.data, MEGAN);
+  expect(textOf(looking)).toContain('Looking again at');
+  expect(actionOf(looking, 'Stop looking')).toBeDefined();
+  expect(put().at(-1)?.path).toContain('/card-1');
+  await pass(MINUTE_MS, first);
+  await first.stop();
+  connector.sent.length = 0;
+
+  const second = await boot();
+  await pass(30_000, second);
+  expect(connector.sent).toEqual([]);
+  await pass(2 * MINUTE_MS, second);
+  await pass(60 * MINUTE_MS, second);
+  expect(put().map(({ path }) => path)).toEqual([expect.stringContaining('/a%3Aadele/activities/card-1')]);
+  expect(textOf(put()[0]?.activity)).toContain('CA010 - Require MFA for all users');
+  expect(notices()).toHaveLength(1);
+  expect(connector.sent).toHaveLength(2);
+});
+
+it('gives up after the last look, says so with reasons, and does not notify', async () => {
+  const signpost = await boot({ RECHECK_SECONDS: '60,120' });
+  const card = await paste(signpost, `Correlation ID: ${UNKNOWN}`, MEGAN);
+  await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
+  connector.sent.length = 0;
+  await pass(61_000, signpost);
+  expect(connector.sent).toEqual([]);
+  await pass(61_000, signpost);
+  await pass(60 * MINUTE_MS, signpost);
+  expect(put()).toHaveLength(1);
+  const text = textOf(put()[0]?.activity);
+  expect(text).toContain('Signpost has looked several times');
+  expect(text).toContain('your own alone');
+  expect(text).not.toContain('too fresh');
+  expect(notices()).toEqual([]);
+});
+
+it('stops when the person says so', async () => {
+  const signpost = await boot();
+  makeLate(0.5);
+  const card = await paste(signpost, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  const looking = await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
+  const stopped = await press(signpost, actionOf(looking, 'Stop looking')?.data, MEGAN);
+  expect(textOf(stopped)).toContain('not looking for this any more');
+  connector.sent.length = 0;
+  await pass(60 * MINUTE_MS, signpost);
+  expect(connector.sent).toEqual([]);
+});
+
+it('another person cannot stop it', async () => {
+  const signpost = await boot();
+  makeLate(0.5);
+  const card = await paste(signpost, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  const looking = await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
+  await press(signpost, actionOf(looking, 'Stop looking')?.data, ADELE);
+  await pass(MINUTE_MS, signpost);
+  expect(notices()).toHaveLength(1);
+});
+
+it('a tampered button brings an employee nothing of others, and looks like one for an unknown ID', async () => {
+  const signpost = await boot({ RECHECK_SECONDS: '60' });
+  const texts: string[] = [];
+  for (const id of [MEGANS_ATTEMPT, UNKNOWN]) {
+    const data = { verb: 'keepLooking', hint: { correlationId: id }, askerId: MEGAN, role: 'admin' };
+    connector.sent.length = 0;
+    await press(signpost, data, ADELE);
+    await pass(61_000, signpost);
+    await pass(60 * MINUTE_MS, signpost);
+    expect(notices()).toEqual([]);
+    const text = connector.cards().map(textOf).join('');
+    expect(text).not.toMatch(/megan|CA010|203\.0\.113/i);
+    texts.push(text.replaceAll(id, 'ID').replace(/Looking again at [^\n]*/, ''));
+  }
+  expect(texts[0]).toBe(texts[1]);
+  expect(texts[0]).toContain('Signpost has looked several times');
+});
+
+it.each([
+  { name: 'an unknown ID', who: ADELE, text: `Correlation ID: ${UNKNOWN}` },
+  { name: 'somebody else’s ID', who: ADELE, text: `Correlation ID: ${MEGANS_ATTEMPT}` },
+  { name: 'an ID without a label', who: ADELE, text: UNKNOWN },
+  { name: 'the lookup command', who: HENK, text: `lookup ${UNKNOWN}` },
+  { name: 'a code with an ID', who: ADELE, text: `AADSTS50076 Correlation ID: ${UNKNOWN}` },
+  { name: 'a request ID', who: ADELE, text: `Request ID: ${UNKNOWN}` },
+])('offers to keep looking for $name, and starts', async ({ who, text }) => {
+  const signpost = await boot();
+  const card = await paste(signpost, text, who);
+  const button = actionOf(card, 'Keep looking');
+  expect(button).toBeDefined();
+  expect(actionOf(card, 'Compare')).toBeUndefined();
+  const looking = textOf(await press(signpost, button?.data, who));
+  expect(looking).toContain('Looking again at');
+  expect(looking).toContain(/[0-9a-f-]{36}/.exec(text)?.[0]);
+});
+
+it('offers nothing for questions without an ID, and nothing outside personal chats', async () => {
+  const signpost = await boot();
+  expect(actionOf(await paste(signpost, 'my sign-ins', HENK), 'Keep looking')).toBeUndefined();
+  const place = {
+    conversation: { id: '19:x@thread.tacv2', conversationType: 'channel' },
+    replyToId: 'card-1',
+  };
+  const { body } = await signpost.post(
+    signpost.press(
+      { verb: 'keepLooking', hint: { correlationId: MEGANS_ATTEMPT } },
+      { ...from(MEGAN), ...place },
+    ),
+  );
+  const { value } = body as { value: unknown };
+  expect(textOf(value)).toContain('in a personal chat with Signpost only');
+  expect(actionOf(value, 'Stop looking')).toBeUndefined();
+});
+
+it.each([403, 404])('a conversation that answers %i is forgotten, without a notice', async (status) => {
+  const signpost = await boot();
+  makeLate(0.5);
+  const card = await paste(signpost, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
+  connector.sent.length = 0;
+  connector.statuses.push({ status });
+  await pass(MINUTE_MS, signpost);
+  await pass(60 * MINUTE_MS, signpost);
+  expect(connector.sent.map(({ method }) => method)).toEqual(['PUT']);
+});
+
+it('a connector that fails gets the update a minute later, and one notice', async () => {
+  const signpost = await boot();
+  makeLate(0.5);
+  const card = await paste(signpost, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
+  connector.sent.length = 0;
+  connector.statuses.push({ status: 500 });
+  await pass(MINUTE_MS, signpost);
+  expect(put()).toHaveLength(1);
+  await pass(MINUTE_MS, signpost);
+  await pass(60 * MINUTE_MS, signpost);
+  expect([put().length, notices().length]).toEqual([2, 1]);
+});
+
+it('does not send to a connector that is not trusted any more', async () => {
+  const first = await boot();
+  makeLate(0.5);
+  const card = await paste(first, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  await press(first, actionOf(card, 'Keep looking')?.data, MEGAN);
+  await first.stop();
+  connector.sent.length = 0;
+  const second = await boot({
+    MicrosoftAppId: '00000000-0000-4000-8000-0000000000b0',
+    MicrosoftAppTenantId: '00000000-0000-4000-8000-00000000aaaa',
+    MicrosoftAppPassword: 'x',
+  });
+  await pass(2 * MINUTE_MS, second);
+  await pass(60 * MINUTE_MS, second);
+  expect(connector.sent).toEqual([]);
+  expect(second.logs.join('')).toContain('not trusted any more');
+});
+
+it('runs due jobs by itself, on the real clock', async () => {
+  const signpost = await boot({ RECHECK_SECONDS: '1,2,3' }, 50);
+  makeLate(0.01);
+  // Pressed without a look before it, since a miss is kept for half a minute.
+  await press(signpost, { verb: 'keepLooking', hint: { correlationId: MEGANS_ATTEMPT } }, MEGAN);
+  for (let tries = 0; tries < 400 && notices().length === 0; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(notices()).toHaveLength(1);
+});
