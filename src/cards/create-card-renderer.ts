@@ -82,7 +82,9 @@ function entrySlots(answer: EntryAnswer): Slots {
   return {
     ...answerSlots(answer),
     says: [elements.textBlock(answer.says)],
-    'slot-found': answer.foundBy === undefined ? [] : elements.found(answer.foundBy),
+    'slot-found': [answer.foundBy, outcomeOf(answer)].flatMap((text) =>
+      text === undefined ? [] : elements.found(text),
+    ),
     ...(answer.isRanked
       ? { 'slot-causes': elements.causeList(answer.causes, answer.view !== 'person') }
       : {}),
@@ -93,14 +95,25 @@ function entrySlots(answer: EntryAnswer): Slots {
 function answerSlots(answer: Answer): Slots {
   const others = 'others' in answer ? answer.others : answer.kind === 'related' ? answer.codes : [];
   return {
-    'slot-warning':
-      'secretWarning' in answer && answer.secretWarning ? elements.warning(answer.secretWarning) : [],
+    'slot-warning': warningsOf(answer).flatMap(elements.warning),
     'slot-found': [],
     'slot-notSeen': [],
     'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
     'slot-read': 'read' in answer ? elements.readList(answer.read) : [],
     'slot-others': elements.otherCodes(others, OTHERS_HEADING[answer.kind] ?? 'Also in your message'),
   };
+}
+
+const WAS_THIS_YOU = 'Was this you? If not, approve nothing and press "This wasn\'t me".';
+
+function warningsOf(answer: Answer): readonly string[] {
+  const secret = 'secretWarning' in answer ? answer.secretWarning : undefined;
+  const asks = 'evidence' in answer && answer.evidence?.asksWasThisYou;
+  return [...(secret === undefined ? [] : [secret]), ...(asks ? [WAS_THIS_YOU] : [])];
+}
+
+function outcomeOf({ evidence }: EntryAnswer): string | undefined {
+  return evidence?.outcome === undefined ? undefined : `From the sign-in log: ${evidence.outcome}`;
 }
 
 /** Most actions that a card in Teams shows without a menu. */

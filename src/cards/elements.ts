@@ -113,9 +113,6 @@ export function otherCodes(others: readonly OtherCode[], title: string): readonl
 export function evidence(shown: ShownEvidence): readonly Element[] {
   return [
     { ...heading(shown.heading), separator: true },
-    ...(shown.asksWasThisYou
-      ? [textBlock('⚠️ Was this you? If not, approve nothing and press "This wasn\'t me".')]
-      : []),
     ...shown.lines.map(({ label, value }) => plainLine(label, value)),
     ...shown.reasons.flatMap(({ text, next }) => [
       textBlock(`• ${text}`, { spacing: 'Small' }),

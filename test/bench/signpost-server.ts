@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportToBench } from './control';
@@ -8,6 +8,7 @@ async function main(dist: string): Promise<void> {
   const { loadConfig } = require(join(dist, 'config.js')) as typeof import('../../src/config');
   const { compose } = require(join(dist, 'compose.js')) as typeof import('../../src/compose');
   const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const signpost = await compose(
     loadConfig({
       PORT: '0',

@@ -14,6 +14,8 @@ export interface ShownEvidence {
   /** "From the sign-in log, 2 minutes ago". */
   readonly heading: string;
   readonly lines: readonly ReadItem[];
+  /** What came of the attempt, for the top of the card; absent where none was read. */
+  readonly outcome?: string;
   /** True where the person must be asked "was this you?" first. */
   readonly asksWasThisYou: boolean;
   /** Ranked explanations where the log showed nothing. */
@@ -70,8 +72,9 @@ export function showFindings(
 ): ShownEvidence {
   const { attempt, verdict, source, series, notSeen } = findings;
   const last = attempt.events.at(-1) ?? attempt.answer;
+  const outcome = role === 'employee' ? verdict.title.person : verdict.title.agent;
   const lines: (ReadItem | undefined)[] = [
-    line('Outcome', role === 'employee' ? verdict.title.person : verdict.title.agent),
+    line('Outcome', outcome),
     ...(series
       ? [
           line(
@@ -90,6 +93,7 @@ export function showFindings(
   return {
     heading: `From the sign-in log, ${age(Date.parse(last.time), reader.now)}`,
     lines: lines.filter((shown): shown is ReadItem => shown !== undefined),
+    outcome,
     asksWasThisYou: verdict.asksWasThisYou,
     reasons: [],
     notSeen,
