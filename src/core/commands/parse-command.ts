@@ -47,6 +47,9 @@ const MY_SIGN_INS = new Set([
   'why can i not sign in?',
 ]);
 
+/** Commands that mean nothing alone; a command menu sends them like that. */
+const NEED_MORE = new Set(['explain', 'compare', 'search', 'lookup', 'sign-ins', 'methods']);
+
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
 /** Longest message that can be a command; anything longer is a paste. */
@@ -64,7 +67,7 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
     .toLowerCase()
     .replace(/[!.]{1,9}$/, '')
     .trim();
-  if (GREETINGS.has(plain)) return { kind: 'help' };
+  if (GREETINGS.has(plain) || NEED_MORE.has(plain)) return { kind: 'help' };
   if (plain === 'about' || plain === 'version' || plain === 'privacy') return { kind: 'about' };
   if (plain === 'playbooks' || plain === 'playbook' || plain === 'guides') return { kind: 'playbooks' };
 
@@ -85,8 +88,8 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
   if (verb === 'methods' && rest.length === 1) return { kind: 'methodsOf', named: argument };
   if (verb === 'search' && argument !== '') return { kind: 'search', query: line.slice(verb.length).trim() };
   const asked = verb === 'playbook' || verb === 'explain' ? argument : plain;
-  const playbook = playbooks.find((book) => namesOf(book).includes(normalise(asked)));
-  if (playbook) return { kind: 'playbook', id: playbook.id };
+  const playbookId = playbookNames(playbooks).get(normalise(asked));
+  if (playbookId !== undefined) return { kind: 'playbook', id: playbookId };
   const bare = codesOnly(plain);
   return bare ? { kind: 'explain', codes: bare } : undefined;
 }
@@ -102,8 +105,17 @@ function codesOnly(text: string): number[] | undefined {
   return [...new Set(codes.map(Number))].slice(0, MAX_CODES);
 }
 
-function namesOf(playbook: Playbook): string[] {
-  return [playbook.id, playbook.title, ...playbook.aliases].map(normalise);
+const namesByPlaybooks = new WeakMap<readonly Playbook[], ReadonlyMap<string, string>>();
+
+/** Playbook IDs by every name that a playbook goes by; made once for a catalog, since every message asks for it. */
+function playbookNames(playbooks: readonly Playbook[]): ReadonlyMap<string, string> {
+  const known = namesByPlaybooks.get(playbooks);
+  if (known) return known;
+  const names = new Map<string, string>();
+  for (const { id, title, aliases } of playbooks)
+    for (const name of [id, title, ...aliases].map(normalise)) if (!names.has(name)) names.set(name, id);
+  namesByPlaybooks.set(playbooks, names);
+  return names;
 }
 
 function normalise(name: string): string {

@@ -10,6 +10,8 @@ it.each([
   { text: 'about', command: { kind: 'about' } },
   { text: 'playbooks', command: { kind: 'playbooks' } },
   { text: '50076', command: { kind: 'explain', codes: [50076] } },
+  { text: 'explain', command: { kind: 'help' } },
+  { text: 'Compare', command: { kind: 'help' } },
   { text: 'explain 50076', command: { kind: 'explain', codes: [50076] } },
   { text: 'Explain AADSTS50076', command: { kind: 'explain', codes: [50076] } },
   { text: 'aadsts50076', command: { kind: 'explain', codes: [50076] } },
