@@ -26,12 +26,13 @@ export function createTokenizer(languages: readonly Language[]): Tokenizer {
       for (const phrase of [name, ...others]) groups.set(rawWords(phrase).join(' '), name);
     for (const word of stopWords) stop.add(word);
   }
+  const longest = longestByFirstWord(groups.keys());
   const names = new Set(groups.values());
   const tokenize = (text: string): string[] => {
     const raw = rawWords(text.slice(0, MAX_SEARCHED_CHARS)).slice(0, MAX_WORDS * 4);
     const tokens: string[] = [];
     for (let index = 0; index < raw.length && tokens.length < MAX_WORDS; ) {
-      const { name, length } = longestGroup(raw, index, groups);
+      const { name, length } = longestGroup(raw, index, groups, longest);
       const word = name ?? raw[index] ?? '';
       if (name !== undefined) tokens.push(name);
       else if (!stop.has(word) && !/^\d+$/.test(word)) tokens.push(groups.get(stem(word)) ?? stem(word));
@@ -53,12 +54,25 @@ export function rawWords(text: string): string[] {
   );
 }
 
+/** How many words the longest phrase has that begins with a word. */
+function longestByFirstWord(phrases: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
+}
+
 function longestGroup(
   raw: readonly string[],
   start: number,
   groups: ReadonlyMap<string, string>,
+  longest: ReadonlyMap<string, number>,
 ): { name: string | undefined; length: number } {
-  for (let length = Math.min(MAX_PHRASE, raw.length - start); length > 0; length -= 1) {
+  const most = Math.min(MAX_PHRASE, raw.length - start, longest.get(raw[start] ?? '') ?? 0);
+  for (let length = most; length > 0; length -= 1) {
     const name = groups.get(length === 1 ? (raw[start] ?? '') : raw.slice(start, start + length).join(' '));
     if (name !== undefined) return { name, length };
   }
