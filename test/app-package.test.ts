@@ -237,8 +237,7 @@ describe('store rules', () => {
   it('ask for a long text that speaks of privacy, limits and what is not needed', () => {
     expect(description.full).toMatch(/^Privacy: /m);
     expect(description.full).toMatch(/^Limits: /m);
-    expect(description.full).toContain('needs no sign-in and no consent of an administrator');
-    expect(description.full).toContain('reads no sign-in logs');
+    expect(description.full).toContain('By itself it looks nothing up');
   });
 
   it('offer the bot in each place that it answers in', () => {
