@@ -37,6 +37,12 @@ import { issuerOf, SignpostAdapter } from './teams/signpost-adapter';
 /** The folder of package.json, the same from `src` and from `dist`. */
 export const PROJECT_FOLDER = join(__dirname, '..');
 const BUILT_CATALOG = join(__dirname, 'catalog.json');
+/**
+ * The index for descriptions takes a quarter of a second to build: first come the messages that waited for the start. A
+ * description that comes earlier builds it.
+ */
+const INDEX_AFTER_MS = 3000;
+
 const AUTHORED_CATALOG = join(__dirname, 'catalog');
 
 const systemClock: Clock = { now: () => Date.now() };
@@ -115,6 +121,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   let port = config.port;
   let isListening = false;
   let jobTimer: NodeJS.Timeout | undefined;
+  let indexTimer: NodeJS.Timeout | undefined;
   const pageFolder = overrides.pageFolder ?? join(__dirname, 'local', 'page');
   const server = createHttpServer({
     messages,
@@ -128,8 +135,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     start: async () => {
       port = await server.listen(config.port, config.host);
       isListening = true;
-      // Word search is built before the first description needs it, but after the port is open.
-      setImmediate(() => knowledge.index());
+      indexTimer = setTimeout(knowledge.index, INDEX_AFTER_MS).unref();
       if (keepLooking)
         jobTimer = setInterval(jobs.runDue, overrides.jobIntervalMs ?? JOB_INTERVAL_MS).unref();
       return port;
@@ -137,6 +143,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     runDueJobs: jobs.runDue,
     stop: async () => {
       clearInterval(jobTimer);
+      clearTimeout(indexTimer);
       await server.stop();
       await jobs.stop();
       await tenant.stop();
