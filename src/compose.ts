@@ -104,6 +104,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     cards,
     clock,
     once: store.once,
+    briefOnce: store.briefOnce,
     counts: store.counts,
     live: tenant.live,
     lookAgain: keepLooking && { keepLooking, cardReferences: store.cardReferences },

@@ -26,8 +26,10 @@ export function createInMemoryStore(clock: Clock): Store {
       return (await audit.forget(objectId)) + named.length + cards.length;
     },
   };
+  const once = new InMemoryOnce(clock);
   return {
-    once: new InMemoryOnce(clock),
+    once,
+    briefOnce: once,
     counts: new InMemoryCounts(),
     audit,
     jobs,

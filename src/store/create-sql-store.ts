@@ -2,6 +2,7 @@ import type { Dialect } from 'kysely';
 import { Kysely } from 'kysely';
 import type { Clock } from '../core/ports';
 import { ExpiredRows } from './expired-rows';
+import { InMemoryOnce } from './in-memory';
 import { SqlAudit } from './sql-audit';
 import { SqlBudget } from './sql-budget';
 import { SqlCardReferences } from './sql-card-references';
@@ -15,6 +16,8 @@ import type { Tables } from './tables';
 /** A migrated database, ready for queries. */
 export interface Engine {
   readonly dialect: Dialect;
+  /** Whether several processes are meant to use it at a time. */
+  readonly isShared: boolean;
   /** Ends what the dialect left open; a second call does nothing. */
   close(): Promise<void>;
 }
@@ -24,8 +27,10 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
   const db = new Kysely<Tables>({ dialect: engine.dialect });
   const expired = new ExpiredRows(db, clock);
   const audit = new SqlAudit(db);
+  const once = new SqlOnce(db, clock, expired);
   return {
-    once: new SqlOnce(db, clock, expired),
+    once,
+    briefOnce: engine.isShared ? once : new InMemoryOnce(clock),
     counts: new SqlCounts(db),
     audit,
     jobs: new SqlJobs(db),

@@ -44,7 +44,7 @@ export async function openPostgres(
     await close();
     throw error;
   }
-  return { dialect: new PostgresDialect({ pool }), close };
+  return { dialect: new PostgresDialect({ pool }), isShared: true, close };
 }
 
 async function migrate(pool: Pool, now: Date): Promise<void> {

@@ -38,6 +38,7 @@ export function openSqlite(path: string, now: Date): Engine {
   }
   return {
     dialect: new SqliteDialect({ database: { prepare: keepStatements(database), close } }),
+    isShared: false,
     close: async () => close(),
   };
 }

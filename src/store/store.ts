@@ -9,6 +9,8 @@ export interface ReadableCounts extends Counts {
 /** Every port that keeps something, on one engine. */
 export interface Store {
   readonly once: Once;
+  /** For claims that last as long as one answer: shared where several processes use the engine, else in memory. */
+  readonly briefOnce: Once;
   readonly counts: ReadableCounts;
   readonly audit: Audit;
   readonly jobs: Jobs;

@@ -24,6 +24,7 @@ const WELCOME_TTL_MS = 30 * 24 * 60 * 60_000;
 export interface BotParts extends Knowledge {
   readonly cards: CardRenderer;
   readonly once: Once;
+  readonly briefOnce: Once;
   readonly counts: Counts;
   readonly clock: Clock;
   /** Look-ups in the sign-in log; undefined where there is none. */

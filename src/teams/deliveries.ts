@@ -16,19 +16,19 @@ const LATE_MS = 10_000;
  */
 export async function onceEach(
   activity: Partial<Activity>,
-  { once, clock }: { once: Once; clock: Clock },
+  { once, briefOnce, clock }: { once: Once; briefOnce: Once; clock: Clock },
   work: () => Promise<void>,
 ): Promise<void> {
   const conversation = activity.conversation?.id ?? '';
   if (activity.id !== undefined && !(await once.claim(`id ${conversation} ${activity.id}`, ID_TTL_MS)))
     return;
   const content = `content ${conversation} ${activity.from?.id} ${activity.replyToId ?? ''} ${hash(activity)}`;
-  if (!(await once.claim(content, CONTENT_TTL_MS))) return;
+  if (!(await briefOnce.claim(content, CONTENT_TTL_MS))) return;
   const started = clock.now();
   try {
     await work();
   } finally {
-    if (clock.now() - started <= LATE_MS) await once.release(content);
+    if (clock.now() - started <= LATE_MS) await briefOnce.release(content);
   }
 }
 

@@ -22,6 +22,16 @@ const newPlace = () => schemaPlace(server.url);
 describeStore(newPlace);
 describeSqlStore(newPlace);
 
+it('shares brief claims between replicas', async () => {
+  const place = await newPlace();
+  const [one, other] = [await place.open(clock), await place.open(clock)];
+  expect(await one.briefOnce.claim('content', 1000)).toBe(true);
+  expect(await other.briefOnce.claim('content', 1000)).toBe(false);
+  await one.close();
+  await other.close();
+  await place.remove();
+});
+
 it('lives on when the server closes its connections', async () => {
   const place = await newPlace();
   const store = await place.open(clock);

@@ -17,7 +17,7 @@ function setUp() {
           conversation: { id: 'c' } as Activity['conversation'],
           ...over,
         },
-        { once, clock },
+        { once, briefOnce: once, clock },
         async () => {
           runs += 1;
           now += takesMs;
