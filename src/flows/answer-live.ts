@@ -189,7 +189,7 @@ export function reasonsFor(
   return explainNothing({
     now,
     by,
-    searched: ['interactiveUser', 'nonInteractiveUser'],
+    searched: question.isProbe ? ['interactiveUser'] : ['interactiveUser', 'nonInteractiveUser'],
     codes: question.codes,
     isOwnOnly: true,
     ...(reading.timestamp === undefined ? {} : { happenedAt: reading.timestamp }),
