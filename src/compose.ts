@@ -7,17 +7,20 @@ import type { CatalogData } from './catalog/catalog-data';
 import { createCatalog } from './catalog/create-catalog';
 import { readCatalogFolder } from './catalog/read-catalog-folder';
 import type { Config } from './config';
+import type { Membership } from './core/live-ports';
 import { createSearchIndex } from './core/matching/create-search-index';
 import type { SearchIndex } from './core/matching/search-index';
+import type { Messenger } from './core/messenger';
 import type { CardRenderer, Clock, Logger } from './core/ports';
+import { KEEP_LOOKING } from './core/watch/keep-looking';
 import { createEntra } from './entra/create-entra';
+import { createListedMembership } from './entra/listed-membership';
 import type { Live } from './flows/answer-live';
 import type { Knowledge } from './flows/answer-message';
 import type { Timer } from './flows/deadline';
 import type { TenantPorts } from './flows/grant-wish';
 import type { KeepLooking } from './flows/keep-looking';
 import { createKeepLooking } from './flows/keep-looking';
-import type { Messenger } from './flows/look-again';
 import { createLookingEnds } from './flows/look-again';
 import { createLookUp } from './flows/look-up';
 import { createJobRunner } from './flows/run-jobs';
@@ -91,13 +94,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     allowedHosts: config.allowedServiceHosts,
     allowLoopback: config.allowLoopbackServices,
   };
-  const messenger = createMessenger({ adapter, cardReferences: store.cardReferences, serviceHosts, logger });
+  const { cardReferences, conversations } = store;
+  const messenger = createMessenger({ adapter, cardReferences, conversations, serviceHosts, logger });
   const keepLooking = watchSignIns(config, { tenant, store, clock, messenger, cards, knowledge });
   const jobs = createJobRunner({
     jobs: store.jobs,
     clock,
     logger,
-    run: async (job) => keepLooking?.run(job),
+    kinds: new Map(keepLooking && [[KEEP_LOOKING, keepLooking.run]]),
   });
   const logic = createBot({
     ...knowledge,
@@ -137,8 +141,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       port = await server.listen(config.port, config.host);
       isListening = true;
       indexTimer = setTimeout(knowledge.index, INDEX_AFTER_MS).unref();
-      if (keepLooking)
-        jobTimer = setInterval(jobs.runDue, overrides.jobIntervalMs ?? JOB_INTERVAL_MS).unref();
+      jobTimer = setInterval(jobs.runDue, overrides.jobIntervalMs ?? JOB_INTERVAL_MS).unref();
       return port;
     },
     runDueJobs: jobs.runDue,
@@ -171,6 +174,8 @@ async function openOrReplaceStore(config: Config, clock: Clock, logger: Logger):
 interface Tenant {
   readonly live: Live | undefined;
   readonly ports: TenantPorts | undefined;
+  /** From Graph where it is configured, else from the lists of people alone. */
+  readonly membership: Membership;
   stop(): Promise<void>;
 }
 
@@ -182,11 +187,14 @@ async function connectTenant(
   const sample = config.signInLogs === 'sample' ? await startSampleTenant(clock, config.roles) : undefined;
   const graph = sample?.graph ?? config.graph;
   const stop = async (): Promise<void> => sample?.stop();
-  if (config.signInLogs === 'off' || graph.mode === 'off') return { live: undefined, ports: undefined, stop };
   const roles = sample?.roles ?? config.roles;
+  if (graph.mode === 'off')
+    return { live: undefined, ports: undefined, membership: createListedMembership(roles), stop };
   const entra = createEntra({ graph, roles, budget: store.budget, clock, logger });
+  const { membership } = entra;
+  if (config.signInLogs === 'off') return { live: undefined, ports: undefined, membership, stop };
   const lookUp = createLookUp({ ...entra, audit: store.audit, clock, timer: systemTimer });
-  return { live: { lookUp, clock }, ports: { ...entra, audit: store.audit }, stop };
+  return { live: { lookUp, clock }, ports: { ...entra, audit: store.audit }, membership, stop };
 }
 
 /** Looking again for questions that brought nothing; undefined where there is no sign-in log. */

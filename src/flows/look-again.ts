@@ -7,7 +7,8 @@ import type { CardReference, CardReferences } from '../core/live-ports';
 import type { Question } from '../core/look-up/question';
 import { questionOf } from '../core/look-up/question';
 import { matchCode } from '../core/matching/match-reading';
-import type { Card, CardRenderer, Clock } from '../core/ports';
+import type { Messenger } from '../core/messenger';
+import type { CardRenderer, Clock } from '../core/ports';
 import type { Reading } from '../core/reading/reading';
 import { EMPTY_READING } from '../core/reading/reading';
 import type { KeptQuestion } from '../core/watch/keep-looking';
@@ -17,14 +18,6 @@ import { LOG_OFF } from './answer-message';
 import type { KeepLooking, KeepLookingEnds } from './keep-looking';
 import type { LookingPress } from './press-button';
 import { readingOf } from './press-button';
-
-/** Reaches people after their turn has ended, by the reference of a card. */
-export interface Messenger {
-  /** Puts a card in the place of the one that is named; false where it cannot be reached any more. */
-  update(reference: string, card: Card): Promise<boolean>;
-  /** Writes a short message where the card is; false where nobody can be reached there any more. */
-  say(reference: string, text: string): Promise<boolean>;
-}
 
 /** The message that tells a person to look at the card again. */
 export const FOUND_NOTICE = 'The sign-in log has your sign-in now.';

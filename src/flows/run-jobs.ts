@@ -5,8 +5,8 @@ export interface JobRunnerPorts {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Carries out one job and ends it or plans it anew. */
-  readonly run: (job: Job) => Promise<unknown>;
+  /** Carries out one job of a kind and ends it or plans it anew. A job of another kind stays, for a newer Signpost. */
+  readonly kinds: ReadonlyMap<string, (job: Job) => Promise<unknown>>;
 }
 
 export interface JobRunner {
@@ -55,9 +55,9 @@ async function runDue(ports: JobRunnerPorts, isStopped: () => boolean): Promise<
   }
 }
 
-async function runOne(job: Job, { jobs, clock, logger, run }: JobRunnerPorts): Promise<void> {
+async function runOne(job: Job, { jobs, clock, logger, kinds }: JobRunnerPorts): Promise<void> {
   try {
-    await run(job);
+    await kinds.get(job.kind)?.(job);
   } catch (error) {
     const isDropped = clock.now() - job.dueAt > DROP_AFTER_MS;
     logger.error({ kind: job.kind, isDropped }, 'A job failed.', error);

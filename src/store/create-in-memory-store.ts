@@ -4,6 +4,7 @@ import { InMemoryCounts, InMemoryOnce } from './in-memory';
 import { InMemoryAudit } from './in-memory-audit';
 import { InMemoryBudget } from './in-memory-budget';
 import { InMemoryCardReferences } from './in-memory-card-references';
+import { InMemoryConversations } from './in-memory-conversations';
 import { InMemoryJobs } from './in-memory-jobs';
 import type { Store } from './store';
 
@@ -35,6 +36,7 @@ export function createInMemoryStore(clock: Clock): Store {
     jobs,
     budget: new InMemoryBudget(clock),
     cardReferences,
+    conversations: new InMemoryConversations(),
     personalRecords,
     close: async () => {},
   };

@@ -6,6 +6,7 @@ import { InMemoryOnce } from './in-memory';
 import { SqlAudit } from './sql-audit';
 import { SqlBudget } from './sql-budget';
 import { SqlCardReferences } from './sql-card-references';
+import { SqlConversations } from './sql-conversations';
 import { SqlCounts } from './sql-counts';
 import { SqlJobs } from './sql-jobs';
 import { SqlOnce } from './sql-once';
@@ -36,6 +37,7 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
     jobs: new SqlJobs(db),
     budget: new SqlBudget(db, clock),
     cardReferences: new SqlCardReferences(db, clock, expired),
+    conversations: new SqlConversations(db),
     personalRecords: new SqlPersonalRecords(db, audit),
     close: async () => {
       await db.destroy();

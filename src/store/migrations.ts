@@ -27,12 +27,19 @@ const STEPS: readonly (readonly string[])[] = [
     `create index card_references_asker_id on card_references (asker_id)`,
     `create index card_references_expires_at on card_references (expires_at)`,
   ],
+  [
+    `create table conversations (purpose text primary key, conversation_id text not null, reference text not null)`,
+    `create index conversations_conversation_id on conversations (conversation_id)`,
+  ],
 ];
 
 export const CREATE_VERSION_TABLE =
   'create table if not exists schema_version (version integer primary key, applied_at text not null)';
 
 export const SELECT_VERSION = 'select coalesce(max(version), 0) as version from schema_version';
+
+/** The version of a database that has taken every step. */
+export const NEWEST_VERSION = STEPS.length;
 
 /** The statements that bring a database from `version` to the newest. Throws when a newer Signpost wrote it. */
 export function statementsAfter(version: number, appliedAt: Date): string[] {

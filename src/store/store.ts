@@ -1,3 +1,4 @@
+import type { Conversations } from '../core/desk-ports';
 import type { Audit, Budget, CardReferences, Jobs, PersonalRecords } from '../core/live-ports';
 import type { Counts, Once } from '../core/ports';
 
@@ -16,6 +17,7 @@ export interface Store {
   readonly jobs: Jobs;
   readonly budget: Budget;
   readonly cardReferences: CardReferences;
+  readonly conversations: Conversations;
   readonly personalRecords: PersonalRecords;
   /** Ends all connections; a second call does nothing. */
   close(): Promise<void>;

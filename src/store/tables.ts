@@ -40,6 +40,13 @@ export interface Tables {
     /** The longest window asked for, which decides how long times are kept. */
     window_ms: number;
   };
+  conversations: {
+    /** What it is remembered for, with the ID that belongs to it. */
+    purpose: string;
+    conversation_id: string;
+    /** JSON. */
+    reference: string;
+  };
   card_references: {
     id: string;
     asker_id: string;

@@ -73,6 +73,43 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
     });
   });
 
+  describe('conversations', () => {
+    const triage = { kind: 'triage' } as const;
+    const chat = { kind: 'personal', objectId: ADELE } as const;
+    const channel = (conversationId: string) => ({
+      serviceUrl: 'https://smba.trafficmanager.net/emea/',
+      conversationId,
+      botId: '28:signpost',
+      tenantId: '0b6c1a52-4d0e-4a86-9d35-5a2f3e7c9b10',
+      place: 'channel' as const,
+    });
+
+    it('keeps the latest for each purpose, and removes that one alone', async () => {
+      expect(await store.conversations.find(triage)).toBeUndefined();
+      await store.conversations.save(triage, channel('19:one'));
+      await other.conversations.save(triage, channel('19:two'));
+      await store.conversations.save(chat, { ...channel('a:chat'), place: 'personal' });
+      expect(await store.conversations.find(triage)).toEqual(channel('19:two'));
+      await other.conversations.remove(triage);
+      expect(await store.conversations.find(triage)).toBeUndefined();
+      expect(await other.conversations.find({ kind: 'personal', objectId: ADELE.toUpperCase() })).toEqual({
+        ...channel('a:chat'),
+        place: 'personal',
+      });
+    });
+
+    it('forgets a conversation for every purpose', async () => {
+      const listening = { kind: 'listening', conversationId: '19:one' } as const;
+      await store.conversations.save(triage, channel('19:one'));
+      await store.conversations.save(listening, channel('19:one'));
+      await store.conversations.save(chat, channel('a:chat'));
+      await other.conversations.forget('19:one');
+      expect(await store.conversations.find(triage)).toBeUndefined();
+      expect(await store.conversations.find(listening)).toBeUndefined();
+      expect(await store.conversations.find(chat)).toBeDefined();
+    });
+  });
+
   describe('audit', () => {
     const own = auditRecord();
     const byAgent = auditRecord({

@@ -1,0 +1,58 @@
+import type { Case, CaseState, NewCase } from './desk/case';
+import type { Place } from './inquiry';
+
+/** Where messages can be sent without a message before them. Plain data; IDs only. */
+export interface Conversation {
+  /** Checked against the allowed hosts before it is saved, and again before every send. */
+  readonly serviceUrl: string;
+  /** For a channel the channel itself, without the message that a thread hangs on. */
+  readonly conversationId: string;
+  /** The bot's own ID in the channel, such as `28:…`. */
+  readonly botId: string;
+  readonly tenantId: string;
+  readonly place: Place;
+}
+
+/** What a conversation is remembered for. */
+export type ConversationPurpose =
+  /** Where cases and incidents are shown. */
+  | { readonly kind: 'triage' }
+  /** The personal chat of somebody, by object ID. */
+  | { readonly kind: 'personal'; readonly objectId: string }
+  /** A channel or group chat that is read without a mention, by conversation ID. */
+  | { readonly kind: 'listening'; readonly conversationId: string };
+
+/** Conversations by what they are remembered for. */
+export interface Conversations {
+  /** Puts it there, or replaces the one that was. */
+  save(purpose: ConversationPurpose, conversation: Conversation): Promise<void>;
+  find(purpose: ConversationPurpose): Promise<Conversation | undefined>;
+  remove(purpose: ConversationPurpose): Promise<void>;
+  /** Removes whatever is remembered of a conversation that the bot was taken out of. */
+  forget(conversationId: string): Promise<void>;
+}
+
+/** Which cases are wanted; what is left out does not matter. */
+export interface CaseFilter {
+  readonly states?: readonly CaseState[];
+  readonly code?: number;
+  readonly reporterId?: string;
+  readonly agentId?: string;
+  readonly incident?: number;
+  /** Only those that nothing has happened to since then, ISO 8601 UTC. */
+  readonly untouchedSince?: string;
+}
+
+/** The cases of the helpdesk. Throws a SignpostError (`STORE_UNAVAILABLE`). */
+export interface Cases {
+  /** Gives a case the next number and keeps it, as version 1. */
+  open(draft: NewCase): Promise<Case>;
+  find(number: number): Promise<Case | undefined>;
+  /**
+   * Puts `changed` in the place of the version that it names, as the next one. Undefined where somebody else was
+   * quicker: then nothing was changed.
+   */
+  save(changed: Case): Promise<Case | undefined>;
+  /** Newest first; at most `limit`. */
+  list(filter: CaseFilter, limit: number): Promise<readonly Case[]>;
+}

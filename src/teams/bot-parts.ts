@@ -1,0 +1,22 @@
+import type { CardRenderer, Clock, Counts, Once } from '../core/ports';
+import type { Live } from '../flows/answer-live';
+import type { Knowledge } from '../flows/answer-message';
+import type { WishPorts } from '../flows/grant-wish';
+import type { LookAgainParts } from '../flows/look-again';
+
+/** What the turns of the bot need. */
+export interface BotParts extends Knowledge {
+  readonly cards: CardRenderer;
+  readonly once: Once;
+  readonly briefOnce: Once;
+  readonly counts: Counts;
+  readonly clock: Clock;
+  /** Look-ups in the sign-in log; undefined where there is none. */
+  readonly live: Live | undefined;
+  /** Looking again later; undefined where there is no sign-in log. */
+  readonly lookAgain: Omit<LookAgainParts, keyof Knowledge> | undefined;
+  /** The commands about the asker's own records and about the tenant. */
+  readonly wishes: Omit<WishPorts, 'clock'>;
+  /** The tenant that Signpost serves; undefined in local mode, where every tenant is the sample one. */
+  readonly ownTenantId: string | undefined;
+}

@@ -1,0 +1,36 @@
+import type { TurnContext } from 'botbuilder';
+import { answerPress, isLooking, readPress } from './answer-press';
+import type { BotParts } from './bot-parts';
+import { CARD_CONTENT_TYPE, replaceCard } from './send-card';
+import { placeOf } from './to-inquiry';
+
+type InvokeHandler = (context: TurnContext, parts: BotParts) => Promise<InvokeResult>;
+
+/** What an invoke is answered; the platform waits for it. */
+interface InvokeResult {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** What Teams invokes, by name. */
+const HANDLERS: ReadonlyMap<string, InvokeHandler> = new Map([['adaptiveCard/action', onCardAction]]);
+
+/** Answers an invoke; one that Signpost does not know is told so (501). */
+export async function onInvoke(context: TurnContext, parts: BotParts): Promise<void> {
+  const handler = HANDLERS.get(context.activity.name ?? '');
+  const result = handler === undefined ? { status: 501 } : await handler(context, parts);
+  await context.sendActivity({ type: 'invokeResponse', value: result });
+}
+
+async function onCardAction(context: TurnContext, parts: BotParts): Promise<InvokeResult> {
+  const { activity } = context;
+  const action = (activity.value as { action?: { data?: unknown } } | undefined)?.action;
+  const press = readPress(action?.data) ?? 'unreadable';
+  const answer = await answerPress(press, activity, parts);
+  const card = parts.cards.render(answer);
+  // What is closed stays closed when the chat is opened again; every other view is the presser's own.
+  const isLasting = answer.kind === 'worked' || isLooking(press);
+  if (isLasting && placeOf(activity) === 'personal' && activity.replyToId !== undefined)
+    await replaceCard(context, activity.replyToId, card);
+  return { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: card } };
+}

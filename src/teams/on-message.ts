@@ -1,0 +1,51 @@
+import type { TurnContext } from 'botbuilder';
+import type { Inquiry } from '../core/inquiry';
+import { answerLive, answerSignIns } from '../flows/answer-live';
+import { answerFirst } from '../flows/answer-message';
+import { grantWish } from '../flows/grant-wish';
+import type { Press } from './answer-press';
+import { answerPress, help, readPress } from './answer-press';
+import type { BotParts } from './bot-parts';
+import { replaceCard, sendCard } from './send-card';
+import { isMentioned, placeOf, toInquiry } from './to-inquiry';
+
+/** A message of a person: a paste, a command, or a button of a client that does not know Action.Execute. */
+export async function onMessage(context: TurnContext, parts: BotParts): Promise<void> {
+  const { activity } = context;
+  const press = activity.text ? undefined : readPress(activity.value);
+  if (press !== undefined) return onSubmit(context, press, parts);
+  // In channels and group chats the bot may be sent messages that were not meant for it.
+  if (placeOf(activity) !== 'personal' && !isMentioned(activity)) return;
+  const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
+  const isEmpty = inquiry.text === '' && inquiry.html === undefined && inquiry.pictures === 0;
+  if (isEmpty) await sendCard(context, parts.cards.render(help(activity, parts)));
+  else await answerInTwoPasses(context, inquiry, parts);
+}
+
+/** The catalog's answer at once; then, on the same card, what the sign-in log adds. */
+async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: BotParts): Promise<void> {
+  const { live, cards } = parts;
+  const { answer, reading, question, wish } = answerFirst(inquiry, parts);
+  if (answer.kind === 'unknown') await parts.counts.add('unknown', answer.code);
+  if (wish) {
+    const granted = await grantWish(wish, inquiry, { ...parts.wishes, clock: parts.clock });
+    await sendCard(context, cards.render(granted ?? answer));
+    return;
+  }
+  if (live && question) {
+    await sendCard(context, cards.render(await answerSignIns(inquiry, question, live, parts)));
+    return;
+  }
+  const sentId = await sendCard(context, cards.render(answer));
+  if (!live || !reading || sentId === undefined) return;
+  const second = await answerLive(inquiry, answer, reading, live, parts);
+  if (second) await replaceCard(context, sentId, cards.render(second));
+}
+
+/** A button of a client that does not know Action.Execute. The new card takes the place of the one pressed. */
+async function onSubmit(context: TurnContext, press: Press, parts: BotParts): Promise<void> {
+  const card = parts.cards.render(await answerPress(press, context.activity, parts));
+  const { replyToId } = context.activity;
+  if (replyToId === undefined) await sendCard(context, card);
+  else await replaceCard(context, replyToId, card);
+}
