@@ -1,0 +1,23 @@
+/** How Signpost is used. */
+export const HELP_STEPS = [
+  'Copy the whole error: code, IDs, time. Signpost finds what matters, in any order.',
+  'No code? Describe it: "new phone and now I cannot approve".',
+  'Read the card, follow the first step, then press "It worked" or "Still stuck".',
+];
+
+/** The commands that work everywhere. */
+export const COMMANDS = [
+  '**explain 50076** or just **50076**: one code',
+  '**compare 50074 50076**: how codes differ',
+  '**search** and a few words: look through the catalog',
+  '**playbooks**: guides for whole situations',
+  '**about**: version, what Signpost sees, privacy',
+  '**my data**: what is stored about you, and **forget me** to delete it',
+];
+
+/** The commands that need a sign-in log. */
+export const LIVE_COMMANDS = [
+  '**my sign-ins**: your own latest failed sign-ins',
+  '**lookup** and an ID: the sign-in behind it',
+  'For agents: **sign-ins** or **methods** and a name such as adele@contoso.example, and **status** for service health',
+];
