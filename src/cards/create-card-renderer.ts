@@ -5,6 +5,7 @@ import type { Card, CardRenderer, Catalog } from '../core/ports';
 import { SignpostError } from '../errors';
 import { answerData } from './answer-data';
 import { BoundedMap } from './bounded-map';
+import { deepFreeze } from './deep-freeze';
 import type { Element } from './elements';
 import * as elements from './elements';
 import { entryData } from './entry-data';
@@ -55,10 +56,8 @@ export function createCardRenderer(templates: ReadonlyMap<string, unknown>, cata
       const skeleton = expand(`entry-${view}`, entryData(entry, view, catalog));
       const causes = entry.causes.map(({ text }) => ({ text, because: [] }));
       // Without evidence the causes never change; with it, `causes` is filled per message over this.
-      return {
-        ...skeleton,
-        body: skeleton.body.map((element) => keepCauses(element, causes, view !== 'person')),
-      };
+      const body = skeleton.body.map((element) => keepCauses(element, causes, view !== 'person'));
+      return deepFreeze({ ...skeleton, body });
     });
 
   return {

@@ -6,6 +6,7 @@ import type {
   UserTokenClient,
 } from 'botframework-connector';
 import { BotFrameworkAuthentication } from 'botframework-connector';
+import { sendDirectly } from './direct-sends';
 
 type ClaimsIdentity = Parameters<Authentication['createConnectorFactory']>[0];
 type AuthenticateRequestResult = Awaited<ReturnType<Authentication['authenticateRequest']>>;
@@ -60,7 +61,7 @@ export class KeptClientsAuthentication extends BotFrameworkAuthentication {
     return {
       create: (serviceUrl, audience) =>
         keep(this.#connectors, `${appIdOf(claimsIdentity)} ${audience ?? ''} ${serviceUrl}`, async () =>
-          withoutRetries(await factory.create(serviceUrl, audience)),
+          sendDirectly(withoutRetries(await factory.create(serviceUrl, audience))),
         ),
     };
   }

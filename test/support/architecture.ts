@@ -25,9 +25,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that stay in one room. */
 const ONE_ROOM: readonly { readonly package: RegExp; readonly room: string }[] = [
-  { package: /^(botbuilder|botframework)/, room: 'teams' },
+  { package: /^(botbuilder|botframework)|^@azure\/core-rest-pipeline$/, room: 'teams' },
   { package: /^restify/, room: 'http' },
-  { package: /^@microsoft\/microsoft-graph-client|^@azure\//, room: 'entra' },
+  { package: /^@microsoft\/microsoft-graph-client|^@azure\/(?!core-rest-pipeline$)/, room: 'entra' },
   { package: /^adaptivecards-templating|^adaptive-expressions/, room: 'cards' },
   { package: /^pino/, room: 'logging' },
   { package: /^(kysely|libsql|pg)$/, room: 'store' },
