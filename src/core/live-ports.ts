@@ -153,6 +153,8 @@ export interface Jobs {
   take(now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
   /** Ends a taken job, or plans it anew at `nextAt`. */
   finish(id: string, nextAt?: number): Promise<void>;
+  /** Whether a job taken here is still to be done here: false once it was ended, cancelled, or taken by another. */
+  isHeld(id: string): Promise<boolean>;
   cancel(id: string): Promise<void>;
 }
 

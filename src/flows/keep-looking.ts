@@ -36,7 +36,9 @@ export type KeepLookingOutcome =
   | { readonly kind: 'found' }
   /** Milliseconds since 1970-01-01 UTC. */
   | { readonly kind: 'againAt'; readonly at: number }
-  | { readonly kind: 'gaveUp' };
+  | { readonly kind: 'gaveUp' }
+  /** It was stopped, or taken over, while it looked; nothing was shown. */
+  | { readonly kind: 'stopped' };
 
 export interface KeepLooking {
   /**
@@ -111,8 +113,11 @@ async function run(job: Job, ports: KeepLookingPorts, ends: KeepLookingEnds): Pr
     question,
     urgency: 'job',
   });
+  // A look takes seconds; who pressed "Stop looking" meanwhile hears nothing more.
+  if (!(await jobs.isHeld(job.id))) return { kind: 'stopped' };
   if (result.kind === 'rows') {
     await ends.update(kept, result);
+    if (!(await jobs.isHeld(job.id))) return { kind: 'stopped' };
     await notifyOnce(kept, job.id, ports, ends);
     await jobs.finish(job.id);
     return { kind: 'found' };

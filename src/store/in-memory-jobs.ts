@@ -41,6 +41,10 @@ export class InMemoryJobs implements Jobs {
     else this.#rows.set(id, { ...row, dueAt: nextAt, leasedUntil: 0 });
   }
 
+  async isHeld(id: string): Promise<boolean> {
+    return (this.#rows.get(id)?.leasedUntil ?? 0) !== 0;
+  }
+
   async cancel(id: string): Promise<void> {
     this.#rows.delete(id);
   }

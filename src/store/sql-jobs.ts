@@ -65,6 +65,19 @@ export class SqlJobs implements Jobs {
     this.#held.delete(id);
   }
 
+  async isHeld(id: string): Promise<boolean> {
+    const lease = this.#held.get(id);
+    if (lease === undefined) return false;
+    const row = await this.#db
+      .selectFrom('jobs')
+      .select('id')
+      .where('id', '=', id)
+      .where('leased_until', '=', lease)
+      .executeTakeFirst()
+      .catch(unavailable);
+    return row !== undefined;
+  }
+
   async cancel(id: string): Promise<void> {
     await this.#db.deleteFrom('jobs').where('id', '=', id).execute().catch(unavailable);
     this.#held.delete(id);

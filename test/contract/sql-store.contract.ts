@@ -84,6 +84,7 @@ export function describeSqlStore(newPlace: () => SqlPlace | Promise<SqlPlace>): 
     await slow.jobs.add(job('a'));
     await slow.jobs.take(now, 1000, 1);
     await next.jobs.take(now + 1000, 1000, 1);
+    expect([await slow.jobs.isHeld('a'), await next.jobs.isHeld('a')]).toEqual([false, true]);
     await slow.jobs.finish('a');
     await slow.jobs.finish('a', 0);
     expect(await slow.jobs.take(now + 1999, 1000, 1)).toEqual([]);

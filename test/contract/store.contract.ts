@@ -201,6 +201,28 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       expect(await store.jobs.take(now + 99_999, 1000, 10)).toEqual([]);
     });
 
+    it.each<{ name: string; end: () => Promise<void>; isHeld: boolean }>([
+      { name: 'taken', end: async () => {}, isHeld: true },
+      { name: 'ended', end: () => store.jobs.finish('a'), isHeld: false },
+      { name: 'planned anew', end: () => store.jobs.finish('a', now + 1), isHeld: false },
+      { name: 'cancelled', end: () => other.jobs.cancel('a'), isHeld: false },
+      {
+        name: 'cancelled and added again',
+        end: async () => {
+          await other.jobs.cancel('a');
+          await other.jobs.add(job('a'));
+        },
+        isHeld: false,
+      },
+    ])('tells whether a job that was $name is still held', async ({ end, isHeld }) => {
+      expect(await store.jobs.isHeld('a')).toBe(false);
+      await store.jobs.add(job('a'));
+      expect(await store.jobs.isHeld('a')).toBe(false);
+      await store.jobs.take(now, 1000, 10);
+      await end();
+      expect(await store.jobs.isHeld('a')).toBe(isHeld);
+    });
+
     it('gives each of many jobs to one of two workers', async () => {
       const added = Array.from({ length: 60 }, (_, at) => `job-${at}`);
       for (const id of added) await store.jobs.add(job(id));

@@ -275,6 +275,35 @@ it('is stopped by who started it and by nobody else', async () => {
   expect(seen.cards.size).toBe(0);
 });
 
+it.each([
+  { name: 'during the look', at: 'look', seen: { updates: 0, notices: 0 } },
+  { name: 'during the update', at: 'update', seen: { updates: 1, notices: 0 } },
+] as const)('says nothing more where it is stopped $name', async ({ at, seen: expected }) => {
+  const { store, start, boot, tickAt, seen, signInLog } = setUp();
+  signInLog.rows = [signIn()];
+  await start('employee');
+  const stop = () => boot().stop(PEOPLE.employee, 'card-1');
+  const find = signInLog.find.bind(signInLog);
+  const update = seen.update.bind(seen);
+  if (at === 'look') signInLog.find = async (...asked) => stop().then(() => find(...asked));
+  else seen.update = async (kept) => stop().then(() => update(kept));
+  expect(await tickAt(60, 180, 900, 3_600)).toEqual(['stopped']);
+  expect({ updates: seen.updates.length, notices: seen.notices.length }).toEqual(expected);
+  expect(await store.jobs.take(NOW + 1e9, 1, 10)).toEqual([]);
+});
+
+it('does not say that it gave up where it was stopped during the last look', async () => {
+  const { start, boot, tickAt, seen, signInLog } = setUp([60]);
+  await start('employee');
+  const find = signInLog.find.bind(signInLog);
+  signInLog.find = async (...asked) =>
+    boot()
+      .stop(PEOPLE.employee, 'card-1')
+      .then(() => find(...asked));
+  expect(await tickAt(60)).toEqual(['stopped']);
+  expect([...seen.cards]).toEqual([]);
+});
+
 it('ends a job that it did not write', async () => {
   const { store, tickAt, time } = setUp();
   await store.jobs.add({ id: 'x', kind: 'keep-looking', dueAt: NOW, payload: { askerId: PEOPLE.admin } });
