@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { RunningGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
 import { startGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
 import { PEOPLE } from '../../src/local/people';
+import { LocalIssuer, OUTBOUND_TOKEN } from '../support/local-issuer';
 import { RunningSignpost, TestConnector, textOf } from '../support/signpost';
 
 const MEGAN = 'f38c3766-6a25-482f-a038-be2c68936017';
@@ -256,6 +257,29 @@ it('does not send to a connector that is not trusted any more', async () => {
   await pass(60 * MINUTE_MS, second);
   expect(connector.sent).toEqual([]);
   expect(second.logs.join('')).toContain('not trusted any more');
+});
+
+it('reaches people with its own token where it is registered', async () => {
+  const issuer = new LocalIssuer();
+  await issuer.start();
+  try {
+    const signpost = await boot(issuer.environment());
+    const token = issuer.sign(issuer.claims(connector.serviceUrl));
+    makeLate(0.5);
+    const data = { verb: 'keepLooking', hint: { correlationId: MEGANS_ATTEMPT } };
+    await signpost.post(signpost.press(data, { ...from(MEGAN), replyToId: 'card-1' }), {
+      Authorization: `Bearer ${token}`,
+    });
+    connector.sent.length = 0;
+    await pass(MINUTE_MS, signpost);
+    expect([put().length, notices().length]).toEqual([1, 1]);
+    expect(connector.sent.map(({ authorization }) => authorization)).toEqual([
+      `Bearer ${OUTBOUND_TOKEN}`,
+      `Bearer ${OUTBOUND_TOKEN}`,
+    ]);
+  } finally {
+    await issuer.stop();
+  }
 });
 
 it('runs due jobs by itself, on the real clock', async () => {
