@@ -1,9 +1,9 @@
 import type { Catalog } from '../ports';
+import type { Scored } from './best';
 import { describes } from './describes';
 import { ENGLISH } from './language/english';
 import { PhraseIndex } from './phrase-index';
 import type { SearchIndex } from './search-index';
-import type { Scored } from './symptom-index';
 import { SymptomIndex } from './symptom-index';
 import { createTokenizer } from './tokenize';
 
@@ -40,16 +40,13 @@ export function createSearchIndex(catalog: Catalog): SearchIndex {
     bySymptom: (text) => {
       const likeness = describes(text, tokenizer);
       if (likeness === 'no') return [];
-      const ranked = symptoms.rank(text);
+      const ranked = symptoms.rank(text, MAX_CHOICES);
       return likeness === 'yes' || (ranked[0]?.similarity ?? 0) >= TELLING_SIMILARITY ? choose(ranked) : [];
     },
     search: (query, limit) => {
       const number = Number(query.trim());
       if (catalog.entry(number)) return [number];
-      return symptoms
-        .rank(query)
-        .slice(0, limit)
-        .map(({ code }) => code);
+      return symptoms.rank(query, limit).map(({ code }) => code);
     },
   };
 }

@@ -1,58 +1,61 @@
-import { termsOf } from './terms';
-
-interface Posting {
-  readonly text: number;
-  readonly weight: number;
-}
+import { Postings } from './postings';
+import type { WordIndex } from './word-index';
 
 /**
  * Finds, for each code, the one text that is closest to a query: the cosine of their words and word pairs, weighed by
  * how rare they are. Query words that no text holds do not count.
  */
 export class NearestIndex {
-  readonly #codes: number[] = [];
-  readonly #norms: number[] = [];
-  readonly #postings = new Map<string, Posting[]>();
-  readonly #weights = new Map<string, number>();
+  readonly #words: WordIndex;
+  readonly #codes: readonly number[];
+  readonly #norms: Float64Array;
+  readonly #postings: Postings;
+  /** Products by text, used anew by every query. */
+  readonly #products: Float64Array;
 
-  /** `weigh` says how much a word or pair counts. */
+  /** `words` holds these texts among others. */
   constructor(
     texts: readonly { readonly code: number; readonly tokens: readonly string[] }[],
-    weigh: (term: string) => number,
+    words: WordIndex,
   ) {
-    for (const { tokens } of texts) for (const term of termsOf(tokens)) this.#weights.set(term, 0);
-    for (const term of this.#weights.keys()) this.#weights.set(term, weigh(term));
-    texts.forEach(({ code, tokens }, text) => {
-      let norm = 0;
-      for (const term of new Set(termsOf(tokens))) {
-        const weight = this.#weights.get(term) ?? 0;
-        norm += weight * weight;
-        const postings = this.#postings.get(term);
-        if (postings) postings.push({ text, weight });
-        else this.#postings.set(term, [{ text, weight }]);
+    this.#words = words;
+    this.#codes = texts.map(({ code }) => code);
+    const lists = Array.from({ length: words.size }, () => ({
+      documents: [] as number[],
+      values: [] as number[],
+    }));
+    this.#norms = Float64Array.from(texts, ({ tokens }, text) => {
+      let squares = 0;
+      for (const term of words.numbersOf(tokens)) {
+        const weight = words.weightOf(term);
+        squares += weight * weight;
+        lists[term]?.documents.push(text);
+        lists[term]?.values.push(weight);
       }
-      this.#codes.push(code);
-      this.#norms.push(Math.sqrt(norm) || 1);
+      return Math.sqrt(squares) || 1;
     });
+    this.#postings = new Postings(lists);
+    this.#products = new Float64Array(texts.length);
   }
 
-  /** How alike the closest text of each code is, 0 to 1, for codes that share a word with the query. */
-  find(tokens: readonly string[]): ReadonlyMap<number, number> {
-    const products = new Map<number, number>();
-    let norm = 0;
-    for (const term of new Set(termsOf(tokens))) {
-      const weight = this.#weights.get(term);
-      if (weight === undefined) continue;
-      norm += weight * weight;
-      for (const posting of this.#postings.get(term) ?? [])
-        products.set(posting.text, (products.get(posting.text) ?? 0) + weight * posting.weight);
+  /** How alike the closest text of each code is, 0 to 1, for codes that share a term with the query. */
+  find(terms: readonly number[]): ReadonlyMap<number, number> {
+    const products = this.#products.fill(0);
+    let squares = 0;
+    for (const term of terms) {
+      if (this.#postings.count(term) === 0) continue;
+      const weight = this.#words.weightOf(term);
+      squares += weight * weight;
+      this.#postings.addTo(products, term, weight);
     }
+    const norm = Math.sqrt(squares) || 1;
     const nearest = new Map<number, number>();
-    for (const [text, product] of products) {
-      const code = this.#codes[text] ?? 0;
-      const similarity = product / ((this.#norms[text] ?? 1) * (Math.sqrt(norm) || 1));
+    this.#codes.forEach((code, text) => {
+      const product = products[text] ?? 0;
+      if (product === 0) return;
+      const similarity = product / ((this.#norms[text] ?? 1) * norm);
       if (similarity > (nearest.get(code) ?? 0)) nearest.set(code, similarity);
-    }
+    });
     return nearest;
   }
 }

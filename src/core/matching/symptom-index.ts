@@ -1,16 +1,10 @@
 import type { CatalogEntry, Playbook } from '../entry';
 import type { Catalog } from '../ports';
+import type { Scored } from './best';
+import { Best } from './best';
 import { NearestIndex } from './nearest-index';
 import type { Tokenizer } from './tokenize';
 import { WordIndex } from './word-index';
-
-/** A code that fits a description. */
-export interface Scored {
-  readonly code: number;
-  readonly score: number;
-  /** How alike its closest description is, 0 to 1. */
-  readonly similarity: number;
-}
 
 // Measured on labelled descriptions: short ones decide by single words, so pairs count little; the closest single
 // description counts about as much as all words of a code together.
@@ -30,11 +24,12 @@ export class SymptomIndex {
   readonly #tokenize: Tokenizer;
   readonly #words: WordIndex;
   readonly #nearest: NearestIndex;
-  readonly #preference: (code: number) => number;
+  /** Codes that are described in full. */
+  readonly #metMost: ReadonlySet<number>;
 
   constructor(catalog: Catalog, tokenize: Tokenizer) {
     this.#tokenize = tokenize;
-    this.#preference = (code) => (catalog.entry(code)?.depth === 'full' ? MET_MOST : 1);
+    this.#metMost = new Set(catalog.entries.filter(({ depth }) => depth === 'full').map(({ code }) => code));
     const described = [
       ...catalog.entries.flatMap(descriptionsOf),
       ...catalog.playbooks.flatMap(situationsOf),
@@ -47,19 +42,20 @@ export class SymptomIndex {
       }),
     );
     this.#words = new WordIndex([...described, ...explained], PAIR_WEIGHT);
-    this.#nearest = new NearestIndex(described, (term) => this.#words.weightOf(term));
+    this.#nearest = new NearestIndex(described, this.#words);
   }
 
-  /** Codes by score, best first. */
-  rank(text: string): Scored[] {
-    const tokens = this.#tokenize(text);
-    const nearest = this.#nearest.find(tokens);
-    return [...this.#words.find(tokens)]
-      .map(([code, words]) => {
-        const similarity = nearest.get(code) ?? 0;
-        return { code, similarity, score: (words + NEAREST_WEIGHT * similarity) * this.#preference(code) };
-      })
-      .sort((a, b) => b.score - a.score || a.code - b.code);
+  /** The codes with the best scores, best first; at most `limit`. */
+  rank(text: string, limit: number): Scored[] {
+    const terms = this.#words.numbersOf(this.#tokenize(text));
+    const nearest = this.#nearest.find(terms);
+    const best = new Best(limit);
+    this.#words.find(terms, (code, words) => {
+      const similarity = nearest.get(code) ?? 0;
+      const preference = this.#metMost.has(code) ? MET_MOST : 1;
+      best.add({ code, similarity, score: (words + NEAREST_WEIGHT * similarity) * preference });
+    });
+    return best.toArray();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Postings } from './postings';
 import { termsOf } from './terms';
 
 /** One text that belongs to a code. */
@@ -12,64 +13,90 @@ const K1 = 1.2;
 /** BM25's correction for length: small, because a code with many descriptions is one that people meet often. */
 const B = 0.3;
 
-interface Posting {
+/** The texts of one code, counted. */
+interface Document {
   readonly code: number;
-  readonly frequency: number;
+  readonly frequencies: Map<number, number>;
+  length: number;
 }
 
 /**
  * An inverted index over words and pairs of neighbouring words, scored by BM25. One document is all texts of a code.
- * Pairs keep an answer findable inside a long log, where single words repeat.
+ * Pairs keep an answer findable inside a long log, where single words repeat. It numbers the terms that it knows.
  */
 export class WordIndex {
-  readonly #postings = new Map<string, Posting[]>();
-  readonly #lengths = new Map<number, number>();
-  readonly #averageLength: number;
-  readonly #pairWeight: number;
+  readonly #terms = new Map<string, number>();
+  readonly #codes: readonly number[];
+  readonly #weights: Float64Array;
+  readonly #postings: Postings;
+  /** Sums by document, used anew by every query. */
+  readonly #sums: Float64Array;
 
   /** `pairWeight` is what a pair counts beside a single word. */
   constructor(texts: readonly IndexedText[], pairWeight: number) {
-    this.#pairWeight = pairWeight;
-    const byCode = new Map<number, Map<string, number>>();
+    const documents = this.#count(texts);
+    this.#codes = documents.map(({ code }) => code);
+    const lists = Array.from(this.#terms, () => ({ documents: [] as number[], values: [] as number[] }));
+    const lengths = documents.reduce((sum, { length }) => sum + length, 0);
+    const average = Math.max(1, lengths / Math.max(1, documents.length));
+    documents.forEach(({ frequencies, length }, document) => {
+      for (const [term, frequency] of frequencies) {
+        const list = lists[term];
+        list?.documents.push(document);
+        list?.values.push((frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * (length / average))));
+      }
+    });
+    this.#postings = new Postings(lists);
+    this.#weights = Float64Array.from(this.#terms, ([term, number]) => {
+      const holders = this.#postings.count(number);
+      const rarity = Math.log(1 + (documents.length - holders + 0.5) / (holders + 0.5));
+      return term.includes(' ') ? rarity * pairWeight : rarity;
+    });
+    this.#sums = new Float64Array(documents.length);
+  }
+
+  #count(texts: readonly IndexedText[]): Document[] {
+    const byCode = new Map<number, Document>();
     for (const { code, tokens, weight } of texts) {
-      const terms = byCode.get(code) ?? new Map<string, number>();
-      byCode.set(code, terms);
-      for (const term of termsOf(tokens)) terms.set(term, (terms.get(term) ?? 0) + weight);
-      this.#lengths.set(code, (this.#lengths.get(code) ?? 0) + tokens.length * weight);
-    }
-    for (const [code, terms] of byCode)
-      for (const [term, frequency] of terms) {
-        const postings = this.#postings.get(term);
-        if (postings) postings.push({ code, frequency });
-        else this.#postings.set(term, [{ code, frequency }]);
-      }
-    const lengths = [...this.#lengths.values()];
-    this.#averageLength = Math.max(
-      1,
-      lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
-    );
-  }
-
-  /** How much a word or pair counts: the rarer among the codes, the more; nothing where no text holds it. */
-  weightOf(term: string): number {
-    const documents = this.#postings.get(term)?.length;
-    if (documents === undefined) return 0;
-    const all = this.#lengths.size;
-    const rarity = Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
-    return term.includes(' ') ? rarity * this.#pairWeight : rarity;
-  }
-
-  /** The score of every code that shares a word with the query. */
-  find(tokens: readonly string[]): ReadonlyMap<number, number> {
-    const scores = new Map<number, number>();
-    for (const term of new Set(termsOf(tokens))) {
-      const weight = this.weightOf(term);
-      for (const { code, frequency } of this.#postings.get(term) ?? []) {
-        const length = (this.#lengths.get(code) ?? 1) / this.#averageLength;
-        const strength = (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length));
-        scores.set(code, (scores.get(code) ?? 0) + weight * strength);
+      const document = byCode.get(code) ?? { code, frequencies: new Map<number, number>(), length: 0 };
+      byCode.set(code, document);
+      document.length += tokens.length * weight;
+      for (const term of termsOf(tokens)) {
+        const number = this.#terms.get(term) ?? this.#terms.size;
+        this.#terms.set(term, number);
+        document.frequencies.set(number, (document.frequencies.get(number) ?? 0) + weight);
       }
     }
-    return scores;
+    return [...byCode.values()];
+  }
+
+  /** How many terms are known; they are numbered from 0. */
+  get size(): number {
+    return this.#terms.size;
+  }
+
+  /** The numbers of the words and pairs that are known, each once. */
+  numbersOf(tokens: readonly string[]): number[] {
+    const numbers = new Set<number>();
+    for (const term of termsOf(tokens)) {
+      const number = this.#terms.get(term);
+      if (number !== undefined) numbers.add(number);
+    }
+    return [...numbers];
+  }
+
+  /** How much a term counts: the rarer among the codes, the more. */
+  weightOf(term: number): number {
+    return this.#weights[term] ?? 0;
+  }
+
+  /** Calls back with the score of every code that shares a term with the query. */
+  find(terms: readonly number[], found: (code: number, score: number) => void): void {
+    const sums = this.#sums.fill(0);
+    for (const term of terms) this.#postings.addTo(sums, term, this.weightOf(term));
+    this.#codes.forEach((code, document) => {
+      const score = sums[document] ?? 0;
+      if (score > 0) found(code, score);
+    });
   }
 }
