@@ -9,6 +9,7 @@ import {
   relatedData,
   unknownData,
 } from './data/code-data';
+import { deskData } from './data/desk-data';
 import { compareData, playbookData, playbooksData } from './data/guide-data';
 import { aboutData, factsData, helpData, welcomeData } from './data/info-data';
 import { candidatesData, compareMissingData, searchData, severalData, signInsData } from './data/list-data';
@@ -70,6 +71,11 @@ function catalogData(answer: WrittenAnswer, catalog: Catalog): CardData {
       return factsData(answer);
     case 'bundle':
       return bundleData(answer);
+    case 'case':
+    case 'shareForm':
+    case 'toChat':
+    case 'caseList':
+      return deskData(answer);
     case 'notMe':
       return notMeData();
     case 'worked':

@@ -5,12 +5,16 @@ import { BUNDLE_STEPS } from '../words/bundle-words';
 import { NOT_ME_WORDS } from '../words/not-me-words';
 
 /** What the helpdesk needs, to copy. */
-export function bundleData({ title, lines, hint }: AnswerOf<'bundle'>): CardData {
+export function bundleData({ title, lines, hint, keptAs }: AnswerOf<'bundle'>): CardData {
+  const told =
+    keptAs === undefined
+      ? 'Nobody has been told yet.'
+      : `Case ${keptAs} is kept, but the channel of the helpdesk cannot be reached just now, so nobody has seen it yet.`;
   return {
     template: 'bundle',
     data: {
       title: 'Everything the helpdesk needs',
-      text: `Copy this into your ticket or message. Nobody has been told yet. It is about: ${title}.`,
+      text: `Copy this into your ticket or message. ${told} It is about: ${title}.`,
       ...say('A bundle to copy for the helpdesk.'),
       lines: lines.map(({ label, value }) => `${label}: ${escapeMarkdown(value)}`),
       ...list('steps', plainSteps(BUNDLE_STEPS)),

@@ -1,3 +1,4 @@
+import type { DeskAnswer } from '../desk/desk-answer';
 import type { CatalogEntry, CompareGuide, Family, KnownCode, Playbook, RelatedEntry } from '../entry';
 import type { Place } from '../inquiry';
 import type { OtherCode } from '../matching/match';
@@ -123,7 +124,10 @@ export type Answer =
       readonly title: string;
       readonly hint: Hint;
       readonly lines: readonly ReadItem[];
+      /** The case that is kept although the channel of the helpdesk could not be reached. */
+      readonly keptAs?: number;
     }
+  | DeskAnswer
   | { readonly kind: 'notMe'; readonly hint: Hint }
   | { readonly kind: 'worked'; readonly title: string; readonly hint: Hint }
   | { readonly kind: 'error'; readonly told: string; readonly reference: string };

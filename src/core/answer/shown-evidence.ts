@@ -50,7 +50,8 @@ export const FAILURE_WORDS: Readonly<Record<LiveFailure, string>> = {
   timeout: 'The sign-in log could not be read in time. Ask again in a minute.',
 };
 
-const SOURCE_WORDS: Readonly<Record<RequirementSource['kind'], string>> = {
+/** What each requirement source is called. */
+export const SOURCE_WORDS: Readonly<Record<RequirementSource['kind'], string>> = {
   policy: 'a Conditional Access policy',
   risk: 'a risk policy',
   perUserMfa: 'the per-user setting of the account',
