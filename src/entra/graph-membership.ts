@@ -1,7 +1,7 @@
 import type { RolesConfig } from '../config';
 import type { LiveFailure, Membership, Standing } from '../core/live-ports';
 import type { Clock, Logger } from '../core/ports';
-import { AnswerCache } from './answer-cache';
+import { AnswerCache } from '../flows/answer-cache';
 import { groupIds, user } from './fact-schemas';
 import type { GraphCall, GraphCaller, GraphReply } from './graph-caller';
 import { MISS_MS } from './graph-sign-in-log';

@@ -1,7 +1,7 @@
 import type { LogAnswer, LogSight, SignInLog, SignInQuery } from '../core/live-ports';
 import type { Clock, Logger } from '../core/ports';
 import type { SignInEvent } from '../core/sign-in-event';
-import { AnswerCache } from './answer-cache';
+import { AnswerCache } from '../flows/answer-cache';
 import type { GraphCall, GraphCaller, Urgency } from './graph-caller';
 import type { Rows } from './read-pages';
 import { PAGE_ROWS, readPages } from './read-pages';

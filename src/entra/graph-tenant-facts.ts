@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FactAnswer, PolicyChange, Registration, ServiceIssue, TenantFacts } from '../core/live-ports';
 import type { Clock, Logger } from '../core/ports';
-import { AnswerCache } from './answer-cache';
+import { AnswerCache } from '../flows/answer-cache';
 import type { Feature } from './circuit';
 import {
   directoryAudit,

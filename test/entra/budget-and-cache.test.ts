@@ -1,4 +1,4 @@
-import { AnswerCache } from '../../src/entra/answer-cache';
+import { AnswerCache } from '../../src/flows/answer-cache';
 import {
   byCorrelation,
   CORRELATION,

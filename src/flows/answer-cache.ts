@@ -42,11 +42,12 @@ export class AnswerCache<T> {
     const work = load().finally(() => this.#flights.delete(flight));
     this.#flights.set(flight, work);
     const value = await work;
-    this.#keep(key, value, ttlMs(value));
+    this.keep(key, value, ttlMs(value));
     return value;
   }
 
-  #keep(key: string, value: T, ttlMs: number): void {
+  /** Keeps an answer that was come by otherwise, in the place of the one that was. */
+  keep(key: string, value: T, ttlMs: number): void {
     this.#drop(key);
     this.#sweep();
     const weight = this.#weigh(value);
