@@ -15,6 +15,7 @@ import type { CardRenderer, Clock, Logger } from './core/ports';
 import { KEEP_LOOKING } from './core/watch/keep-looking';
 import { createEntra } from './entra/create-entra';
 import { createListedMembership } from './entra/listed-membership';
+import { createAgentsView } from './flows/agents-view';
 import type { Live } from './flows/answer-live';
 import type { Knowledge } from './flows/answer-message';
 import type { Timer } from './flows/deadline';
@@ -32,6 +33,7 @@ import { createLogger } from './logging/create-logger';
 import { createInMemoryStore } from './store/create-in-memory-store';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
+import { createCardViewers } from './teams/card-viewers';
 import { createBot } from './teams/create-bot';
 import { createMessageEndpoint } from './teams/create-message-endpoint';
 import { createMessenger } from './teams/create-messenger';
@@ -103,6 +105,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     logger,
     kinds: new Map(keepLooking && [[KEEP_LOOKING, keepLooking.run]]),
   });
+  const ownTenantId = config.bot.mode === 'local' ? undefined : (config.tenantId ?? config.bot.tenantId);
+  const { live, membership, deskIds: listedIds } = tenant;
   const logic = createBot({
     ...knowledge,
     cards,
@@ -110,10 +114,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     once: store.once,
     briefOnce: store.briefOnce,
     counts: store.counts,
-    live: tenant.live,
+    live,
+    agentsView: live && createAgentsView({ live, membership }),
+    cardViewers: createCardViewers({ membership, listedIds, ownTenantId, clock, logger }),
     lookAgain: keepLooking && { keepLooking, cardReferences: store.cardReferences },
     wishes: { myData: { audit: store.audit, records: store.personalRecords }, tenant: tenant.ports },
-    ownTenantId: config.bot.mode === 'local' ? undefined : (config.tenantId ?? config.bot.tenantId),
+    ownTenantId,
   });
   const messages = createMessageEndpoint({
     adapter,
@@ -176,6 +182,8 @@ interface Tenant {
   readonly ports: TenantPorts | undefined;
   /** From Graph where it is configured, else from the lists of people alone. */
   readonly membership: Membership;
+  /** Object IDs that the configuration lists as agents or administrators. */
+  readonly deskIds: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -188,13 +196,14 @@ async function connectTenant(
   const graph = sample?.graph ?? config.graph;
   const stop = async (): Promise<void> => sample?.stop();
   const roles = sample?.roles ?? config.roles;
+  const deskIds = [...roles.agentIds, ...roles.adminIds];
   if (graph.mode === 'off')
-    return { live: undefined, ports: undefined, membership: createListedMembership(roles), stop };
+    return { live: undefined, ports: undefined, membership: createListedMembership(roles), deskIds, stop };
   const entra = createEntra({ graph, roles, budget: store.budget, clock, logger });
   const { membership } = entra;
-  if (config.signInLogs === 'off') return { live: undefined, ports: undefined, membership, stop };
+  if (config.signInLogs === 'off') return { live: undefined, ports: undefined, membership, deskIds, stop };
   const lookUp = createLookUp({ ...entra, audit: store.audit, clock, timer: systemTimer });
-  return { live: { lookUp, clock }, ports: { ...entra, audit: store.audit }, membership, stop };
+  return { live: { lookUp, clock }, ports: { ...entra, audit: store.audit }, membership, deskIds, stop };
 }
 
 /** Looking again for questions that brought nothing; undefined where there is no sign-in log. */

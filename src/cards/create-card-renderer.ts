@@ -1,6 +1,5 @@
 import { Template } from 'adaptivecards-templating';
-import type { Answer, EntryAnswer, Hint } from '../core/answer/answer';
-import type { ShownEvidence } from '../core/answer/shown-evidence';
+import type { Answer, DetailsOffer, EntryAnswer, Hint } from '../core/answer/answer';
 import type { Card, CardRenderer, Catalog } from '../core/ports';
 import { SignpostError } from '../errors';
 import { answerData } from './answer-data';
@@ -63,11 +62,10 @@ export function createCardRenderer(templates: ReadonlyMap<string, unknown>, cata
   return {
     render(answer: Answer): Card {
       if (answer.kind === 'entry')
-        return fill(entrySkeleton(answer), entrySlots(answer), answer.hint, answer.evidence?.looking);
+        return fill(entrySkeleton(answer), entrySlots(answer), answer.hint, extrasOf(answer));
       const { template, data } = answerData(answer, catalog);
       const hint = 'hint' in answer ? answer.hint : undefined;
-      const looking = 'evidence' in answer ? answer.evidence?.looking : undefined;
-      return fill(expand(template, data), answerSlots(answer), hint ?? {}, looking);
+      return fill(expand(template, data), answerSlots(answer), hint ?? {}, extrasOf(answer));
     },
   };
 }
@@ -118,20 +116,43 @@ function outcomeOf({ evidence }: EntryAnswer): string | undefined {
 /** Most actions that a card in Teams shows without a menu. */
 const MAX_ACTIONS = 6;
 
-/** The actions with the one that starts or ends looking again; on a full card it takes the place of Compare. */
-function withLooking(actions: readonly Element[], looking: ShownEvidence['looking']): readonly Element[] {
-  if (looking === undefined) return actions;
-  const kept = actions.filter((action) => action['verb'] !== 'compare');
-  return [...kept.slice(0, MAX_ACTIONS - 1), elements.lookingAction(looking)];
+/** What a card carries beside its template. */
+interface Extras {
+  readonly action?: ReturnType<typeof elements.detailsAction>;
+  readonly details?: DetailsOffer;
 }
 
-function fill(skeleton: Skeleton, slots: Slots, hint: Hint, looking?: ShownEvidence['looking']): Card {
-  const body = skeleton.body.flatMap((element) => {
+function extrasOf(answer: Answer): Extras {
+  const details = 'details' in answer ? answer.details : undefined;
+  if (details !== undefined) return { details, action: elements.detailsAction() };
+  const looking = 'evidence' in answer ? answer.evidence?.looking : undefined;
+  return looking === undefined ? {} : { action: elements.lookingAction(looking) };
+}
+
+/** The actions with one more; on a full card it takes the place of Compare. */
+function withAction(actions: readonly Element[], extra: Extras['action']): readonly Element[] {
+  if (extra === undefined) return actions;
+  const kept = actions.filter((action) => action['verb'] !== 'compare');
+  return [...kept.slice(0, MAX_ACTIONS - 1), extra];
+}
+
+/** Makes the clients of these people ask for their view of the card by themselves. */
+function refresh({ action, details }: Extras, hint: Hint): Element {
+  if (action === undefined || details === undefined || details.openFor.length === 0) return {};
+  const { fallback: _, ...execute } = elements.withHint(action, hint);
+  return { refresh: { action: execute, userIds: details.openFor } };
+}
+
+function fill(skeleton: Skeleton, slots: Slots, hint: Hint, extras: Extras): Card {
+  const filled = skeleton.body.flatMap((element) => {
     const id = element['id'];
     return (typeof id === 'string' ? slots[id] : undefined) ?? [element];
   });
-  const actions = withLooking(skeleton.actions, looking).map((action) =>
+  const notice = extras.details?.notice;
+  const body = notice === undefined ? filled : [...elements.found(notice), ...filled];
+  const actions = withAction(skeleton.actions, extras.action).map((action) =>
     elements.withHint(action as Element & { type: string }, hint),
   );
-  return actions.length > 0 ? { ...skeleton.card, body, actions } : { ...skeleton.card, body };
+  const card = { ...skeleton.card, ...refresh(extras, hint), body };
+  return actions.length > 0 ? { ...card, actions } : card;
 }

@@ -119,6 +119,9 @@ export function evidence(shown: ShownEvidence): readonly Element[] {
       textBlock(next, { size: 'Small', isSubtle: true, spacing: 'None' }),
     ]),
     ...notSeen(shown.notSeen),
+    ...(shown.chatUrl === undefined
+      ? []
+      : [textBlock(`[Open the chat with Signpost](${shown.chatUrl})`, { size: 'Small', spacing: 'Small' })]),
   ];
 }
 
@@ -126,14 +129,23 @@ export const notSeen = (lines: readonly string[]): readonly Element[] =>
   lines.map((line) => textBlock(line, { size: 'Small', isSubtle: true, spacing: 'Small' }));
 
 /** The button that starts or ends looking again. */
-export function lookingAction(looking: 'offered' | 'running'): Element {
-  const verb = looking === 'offered' ? 'keepLooking' : 'stopLooking';
-  const title = looking === 'offered' ? 'Keep looking' : 'Stop looking';
+export function lookingAction(looking: 'offered' | 'running'): ExecuteAction {
+  return looking === 'offered'
+    ? executeAction('keepLooking', 'Keep looking')
+    : executeAction('stopLooking', 'Stop looking');
+}
+
+/** The button that opens the helpdesk's view of a card. */
+export function detailsAction(): ExecuteAction {
+  return executeAction('details', 'Details');
+}
+
+function executeAction(verb: string, title: string): ExecuteAction {
   const data = { verb };
   return { type: 'Action.Execute', title, verb, data, fallback: { type: 'Action.Submit', title, data } };
 }
 
-interface ExecuteAction {
+interface ExecuteAction extends Element {
   readonly type: string;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly fallback?: Element;

@@ -105,7 +105,8 @@ async function look(inquiry: Inquiry, question: Question, live: Live): Promise<S
   return withoutRefusal(await live.lookUp({ asker: inquiry.asker, spot, question, urgency: 'person' }));
 }
 
-function readerOf({ timeZone }: Inquiry, { clock }: Live): Reader {
+/** For whom times are written. */
+export function readerOf({ timeZone }: Pick<Inquiry, 'timeZone'>, { clock }: Live): Reader {
   return { now: clock.now(), ...(timeZone === undefined ? {} : { timeZone }) };
 }
 

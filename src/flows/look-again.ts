@@ -109,7 +109,7 @@ export function createLookingEnds(parts: {
 }
 
 /** The catalog's answer to no more than a code and IDs. */
-function answerReading(reading: Reading, place: Place, { catalog }: Knowledge): Answer {
+export function answerReading(reading: Reading, place: Place, { catalog }: Knowledge): Answer {
   const [code] = reading.codes;
   if (code !== undefined) return toAnswer(matchCode(code, [], catalog), reading, { place, catalog });
   const kind = questionOf(reading) === undefined ? 'nothing' : 'ids';

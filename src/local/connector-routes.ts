@@ -2,7 +2,8 @@ import type { ConnectorStandIn } from './connector-stand-in';
 import type { LocalRoute } from './local-route';
 import { sendJson } from './local-route';
 
-const ACTIVITIES = '/local/connector/v3/conversations/:conversation/activities';
+const CONVERSATION = '/local/connector/v3/conversations/:conversation';
+const ACTIVITIES = `${CONVERSATION}/activities`;
 
 /** The connector's REST calls (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference). */
 export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
@@ -11,6 +12,12 @@ export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
     sendJson(response, 201, { id });
   };
   return [
+    {
+      method: 'get',
+      path: `${CONVERSATION}/pagedmembers`,
+      handle: async ({ params, query }, response) =>
+        sendJson(response, 200, connector.members(params['conversation'] ?? '', pageOf(query))),
+    },
     { method: 'post', path: ACTIVITIES, handle: post },
     { method: 'post', path: `${ACTIVITIES}/:activity`, handle: post },
     {
@@ -32,4 +39,9 @@ export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
       },
     },
   ];
+}
+
+function pageOf(query: URLSearchParams): { readonly size: number; readonly start: number } {
+  const whole = (name: string) => Math.trunc(Number(query.get(name) ?? 0)) || 0;
+  return { size: whole('pageSize'), start: whole('continuationToken') };
 }

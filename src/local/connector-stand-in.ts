@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PEOPLE, SAMPLE_TENANT_ID } from './people';
 
 /** What a page is told about a conversation. */
 export type ConversationEvent =
@@ -8,6 +9,15 @@ export type ConversationEvent =
   | { readonly kind: 'typing' };
 
 type Listener = (event: ConversationEvent) => void;
+
+/** Sizes of a page of members that Teams gives. */
+const MIN_PAGE = 50;
+const MAX_PAGE = 500;
+
+interface MembersPage {
+  readonly members: readonly Readonly<Record<string, string>>[];
+  readonly continuationToken?: string;
+}
 
 /** How many events of a conversation are kept for pages that open it later. */
 const MAX_KEPT = 200;
@@ -40,6 +50,22 @@ export class ConnectorStandIn {
     if (!this.#has(conversationId, id)) return false;
     this.#publish(conversationId, { kind: 'delete', id });
     return true;
+  }
+
+  /** The members of a conversation, a page at a time: everybody, but in a personal chat its person alone. */
+  members(conversationId: string, { size, start }: { size: number; start: number }): MembersPage {
+    const everybody = PEOPLE.filter(
+      ({ key }) => !conversationId.startsWith('a:') || conversationId === `a:sample-${key}`,
+    );
+    const end = Math.max(0, start) + Math.min(MAX_PAGE, Math.max(MIN_PAGE, size));
+    const members = everybody.slice(Math.max(0, start), end).map((person) => ({
+      id: person.teamsId,
+      name: person.name,
+      aadObjectId: person.objectId,
+      userPrincipalName: person.userPrincipalName,
+      tenantId: SAMPLE_TENANT_ID,
+    }));
+    return { members, ...(end < everybody.length ? { continuationToken: String(end) } : {}) };
   }
 
   /** What a person wrote, shown to everybody who watches. */

@@ -34,6 +34,7 @@ const actionSchema = z.object({
   activityId: z.string().max(100),
   kind: z.enum(['execute', 'submit']),
   verb: z.string().max(100).default(''),
+  trigger: z.enum(['manual', 'automatic']).default('manual'),
   data: z.unknown(),
 });
 
@@ -127,7 +128,7 @@ async function onAction(
   const chosen = action.success ? choose(action.data.person, action.data.place) : undefined;
   if (!action.success || !chosen)
     return sendJson(response, 400, { error: 'Unknown person, place or button.' });
-  const { kind, verb, data, activityId } = action.data;
+  const { kind, verb, data, activityId, trigger } = action.data;
   const common = {
     ...envelope(chosen.person, chosen.place, serviceUrl(parts), parts.clock.now()),
     replyToId: activityId,
@@ -138,7 +139,7 @@ async function onAction(
           ...common,
           type: 'invoke',
           name: 'adaptiveCard/action',
-          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+          value: { action: { type: 'Action.Execute', verb, data }, trigger },
         }
       : { ...common, type: 'message', value: data };
   const answer = await postToBot(activity, parts);

@@ -1,8 +1,10 @@
 import type { CardRenderer, Clock, Counts, Once } from '../core/ports';
+import type { AgentsView } from '../flows/agents-view';
 import type { Live } from '../flows/answer-live';
 import type { Knowledge } from '../flows/answer-message';
 import type { WishPorts } from '../flows/grant-wish';
 import type { LookAgainParts } from '../flows/look-again';
+import type { CardViewers } from './card-viewers';
 
 /** What the turns of the bot need. */
 export interface BotParts extends Knowledge {
@@ -15,6 +17,9 @@ export interface BotParts extends Knowledge {
   readonly live: Live | undefined;
   /** Looking again later; undefined where there is no sign-in log. */
   readonly lookAgain: Omit<LookAgainParts, keyof Knowledge> | undefined;
+  /** The helpdesk's view of cards in threads; undefined where there is no sign-in log. */
+  readonly agentsView: AgentsView | undefined;
+  readonly cardViewers: CardViewers;
   /** The commands about the asker's own records and about the tenant. */
   readonly wishes: Omit<WishPorts, 'clock'>;
   /** The tenant that Signpost serves; undefined in local mode, where every tenant is the sample one. */

@@ -7,6 +7,7 @@ import type { Press } from './answer-press';
 import { answerPress, help, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
 import { replaceCard, sendCard } from './send-card';
+import { sendToThread } from './thread-card';
 import { isMentioned, placeOf, toInquiry } from './to-inquiry';
 
 /** A message of a person: a paste, a command, or a button of a client that does not know Action.Execute. */
@@ -33,9 +34,10 @@ async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: 
     return;
   }
   if (live && question) {
-    await sendCard(context, cards.render(await answerSignIns(inquiry, question, live, parts)));
+    await sendToThread(context, await answerSignIns(inquiry, question, live, parts), parts);
     return;
   }
+  if (inquiry.place !== 'personal') return sendToThread(context, answer, parts);
   const sentId = await sendCard(context, cards.render(answer));
   if (!live || !reading || sentId === undefined) return;
   const second = await answerLive(inquiry, answer, reading, live, parts);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { DetailsPress } from '../flows/agents-view';
 import type { ButtonPress, LookingPress } from '../flows/press-button';
+
+type ReadPress = ButtonPress | LookingPress | DetailsPress;
 
 const guid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const code = z.coerce.number().int().min(10_000).max(99_999_999);
@@ -34,14 +37,15 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('notMe'), hint }),
   z.object({ verb: z.literal('keepLooking'), hint }),
   z.object({ verb: z.literal('stopLooking'), hint }),
+  z.object({ verb: z.literal('details'), hint }),
 ]);
 
 /** Reads the data that a card's button sends; undefined when it is none of ours, or was tampered with. */
-export function parseButton(data: unknown): ButtonPress | LookingPress | undefined {
+export function parseButton(data: unknown): ReadPress | undefined {
   const parsed = press.safeParse(data);
   if (!parsed.success) return undefined;
   // A row of a list names its own code beside the hint of the whole card.
   if (parsed.data.verb === 'view' && parsed.data.code !== undefined)
     return { verb: 'view', view: parsed.data.view, hint: { code: parsed.data.code } };
-  return JSON.parse(JSON.stringify(parsed.data)) as ButtonPress | LookingPress;
+  return JSON.parse(JSON.stringify(parsed.data)) as ReadPress;
 }

@@ -6,6 +6,7 @@ import { pressButton } from '../../src/flows/press-button';
 import { inquiry } from './inquiry';
 import { knowledge } from './knowledge';
 import { sampleDeskAnswers } from './sample-cases';
+import { sampleThreadAnswers } from './sample-thread-answers';
 
 export const FULL_PASTE = `AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.
 Trace ID: 7c1de0a4-52b8-4a9e-9f31-0d6b8a2e4400
@@ -70,6 +71,7 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
       await pressButton(press, 'personal', { ...knowledge(), counts: { add: async () => {} } }),
     );
   for (const [name, answer] of sampleDeskAnswers()) answers.set(name, answer);
+  for (const [name, answer] of await sampleThreadAnswers()) answers.set(name, answer);
   answers.set('welcome', { kind: 'welcome' });
   answers.set('error', {
     kind: 'error',

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { compose } from '../../src/compose';
@@ -19,11 +19,23 @@ export interface Sent {
   readonly activity: Record<string, unknown>;
 }
 
+/** A member of a conversation as the connector tells of it. */
+export interface Member {
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name?: string;
+  readonly tenantId?: string;
+}
+
 /** A connector over real HTTP that keeps what it was sent and answers with scripted statuses first. */
 export class TestConnector {
   readonly sent: Sent[] = [];
   /** Statuses for the next requests; a 201 once they are used up. */
   readonly statuses: { status: number; headers?: Record<string, string> }[] = [];
+  /** The members of every conversation, or the status that is answered instead. Asking for them is not a send. */
+  members: readonly Member[] | number = [];
+  /** How often the members were asked for. */
+  rosterCalls = 0;
   /** How long the connector takes to answer, in milliseconds. */
   delayMs = 0;
   #server: Server | undefined;
@@ -31,6 +43,10 @@ export class TestConnector {
 
   async start(): Promise<void> {
     this.#server = createServer((request, response) => {
+      if (request.url?.includes('/pagedmembers')) {
+        this.#answerRoster(response);
+        return;
+      }
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
@@ -51,6 +67,13 @@ export class TestConnector {
     });
     await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve));
     this.serviceUrl = `http://127.0.0.1:${portOf(this.#server)}/`;
+  }
+
+  #answerRoster(response: ServerResponse): void {
+    this.rosterCalls += 1;
+    const hasFailed = typeof this.members === 'number';
+    response.writeHead(hasFailed ? Number(this.members) : 200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(hasFailed ? {} : { members: this.members }));
   }
 
   /** The cards that were sent, oldest first. */

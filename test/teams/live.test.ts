@@ -63,7 +63,7 @@ it('an agent reads it in a personal chat, and never in a channel', async () => {
   };
   const inChannel = await ask(`<at>Signpost</at> Correlation ID: ${MEGANS_ATTEMPT}`, { ...henk, ...channel });
   expect(inChannel).not.toMatch(/megan|203\.0\.113|Seattle|CA010/i);
-  expect(inChannel).toContain('in a personal chat with Signpost only');
+  expect(inChannel).toContain('the helpdesk sees it under Details');
 });
 
 it('my sign-ins lists the asker’s own failures', async () => {

@@ -35,6 +35,14 @@ export interface ShownCause {
   readonly because: readonly string[];
 }
 
+/** What a card in a thread offers to the helpdesk, whose view of it others do not see. */
+export interface DetailsOffer {
+  /** Teams IDs of those whose clients open the view by themselves; everybody else presses a button. */
+  readonly openFor: readonly string[];
+  /** A line above everything for the one person who gets this card. */
+  readonly notice?: string;
+}
+
 /** What every card about a paste may carry on top. */
 interface FromPaste {
   readonly place: Place;
@@ -44,6 +52,8 @@ interface FromPaste {
   readonly secretWarning?: string;
   /** What the sign-in log said, in the second pass. */
   readonly evidence?: ShownEvidence;
+  /** In a thread, where an ID is named that the sign-in log can be asked for. */
+  readonly details?: DetailsOffer;
 }
 
 /** Facts in a few lines, such as what is stored about somebody. Every text is plain; the card escapes it. */
@@ -102,6 +112,7 @@ export type Answer =
       readonly evidence?: ShownEvidence;
       /** Where one ID was looked for. */
       readonly hint?: Hint;
+      readonly details?: DetailsOffer;
     }
   | { readonly kind: 'search'; readonly query: string; readonly found: readonly OtherCode[] }
   | { readonly kind: 'compare'; readonly guide: CompareGuide; readonly asked: readonly number[] }

@@ -24,6 +24,8 @@ export interface ShownEvidence {
   readonly notSeen: readonly string[];
   /** Whether the card offers to look again later, or to stop doing so. */
   readonly looking?: 'offered' | 'running';
+  /** Address of the personal chat with Signpost. */
+  readonly chatUrl?: string;
 }
 
 /** Who reads, and when. */
@@ -118,6 +120,18 @@ export function showEmpty(
   return isOffered
     ? { ...emptyEvidence(result, reasons), looking: 'offered' }
     : emptyEvidence(result, reasons);
+}
+
+/** What is said in a thread, whoever asks and whatever for. */
+export function showInThread(chatUrl?: string): ShownEvidence {
+  return {
+    ...NO_EVIDENCE,
+    heading: 'The sign-in log',
+    notSeen: [
+      'What it holds is not shown here: the helpdesk sees it under Details, and your own sign-ins are answered in a personal chat with Signpost.',
+    ],
+    ...(chatUrl === undefined ? {} : { chatUrl }),
+  };
 }
 
 /** What is said while Signpost looks again. `at`: when, in milliseconds. */

@@ -1,5 +1,5 @@
 import { renderCard, setUpMarkdown } from './card.js';
-import type { Activity, ConversationEvent, PressedButton, Start } from './protocol.js';
+import type { Activity, Card, ConversationEvent, PressedButton, Start } from './protocol.js';
 import { loadStart, pressButton, sendMessage, watch } from './protocol.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -99,8 +99,13 @@ function onEvent(event: ConversationEvent): void {
   else if (event.kind === 'delete') document.getElementById(`message-${event.id}`)?.remove();
 }
 
+/** The Teams ID of the person who was chosen. */
+function teamsId(): string {
+  return `29:sample-${person.value}`;
+}
+
 function addMessage(activity: Activity): void {
-  const isMine = activity.from?.id === `29:sample-${person.value}`;
+  const isMine = activity.from?.id === teamsId();
   const article = document.createElement('article');
   article.className = isMine ? 'message mine' : 'message';
   article.id = `message-${activity.id}`;
@@ -121,6 +126,7 @@ function drawContent(activity: Activity): void {
   const card = activity.attachments?.find(({ contentType }) => contentType === CARD);
   if (card) {
     drawCard(activity.id, bubble, card.content);
+    openByItself(activity.id, bubble, card.content);
     return;
   }
   const isPicture =
@@ -134,12 +140,23 @@ function drawCard(activityId: string, bubble: HTMLElement, content: unknown): vo
   bubble.replaceChildren(renderCard(content, activityId, (button) => void onPress(button, bubble)));
 }
 
+/** What Teams does with a card that names people whose view of it opens without a press. */
+function openByItself(activityId: string, bubble: HTMLElement, content: unknown): void {
+  const { refresh } = content as Card;
+  if (refresh?.userIds?.includes(teamsId()) !== true) return;
+  const { verb = '', data } = refresh.action;
+  void onPress({ activityId, kind: 'execute', verb, data, trigger: 'automatic' }, bubble);
+}
+
 async function onPress(button: PressedButton, bubble: HTMLElement): Promise<void> {
+  const asked = teamsId();
   const answer = await pressButton(person.value, place.value, button);
+  // Somebody else may have been chosen meanwhile, who must not be shown it.
+  if (asked !== teamsId()) return;
   if (answer?.body?.type === CARD) {
     // Only the person who pressed sees this card; an update of the message reaches everybody on its own.
     drawCard(button.activityId, bubble, answer.body.value);
-    bubble.closest('article')?.scrollIntoView({ block: 'start' });
+    if (button.trigger === undefined) bubble.closest('article')?.scrollIntoView({ block: 'start' });
   } else if (answer === undefined || answer.status >= 400) {
     showFault('That button did not work. Send the message again.');
   }

@@ -28,6 +28,14 @@ export interface Activity {
   readonly attachments?: readonly { readonly contentType: string; readonly content?: unknown }[];
 }
 
+/** The part of a card that a client acts on by itself. */
+export interface Card {
+  readonly refresh?: {
+    readonly action: { readonly verb?: string; readonly data?: unknown };
+    readonly userIds?: readonly string[];
+  };
+}
+
 export type ConversationEvent =
   | { readonly kind: 'message' | 'update'; readonly activity: Activity }
   | { readonly kind: 'delete'; readonly id: string }
@@ -38,6 +46,8 @@ export interface PressedButton {
   readonly kind: 'execute' | 'submit';
   readonly verb: string;
   readonly data: unknown;
+  /** Absent where a person pressed. */
+  readonly trigger?: 'automatic';
 }
 
 /** What the bot answers to an invoke: a card or a sentence. */
