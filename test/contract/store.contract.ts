@@ -53,6 +53,14 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       expect((await claims()).filter(Boolean)).toHaveLength(1);
     });
 
+    it('tells every one of a hundred claims that come at once its own outcome', async () => {
+      await store.once.claim('key 7', 1000);
+      const keys = Array.from({ length: 100 }, (_, at) => `key ${at % 60}`);
+      const outcomes = await Promise.all(keys.map((key) => store.once.claim(key, 1000)));
+      const won = keys.filter((_, at) => outcomes[at]);
+      expect(won.sort()).toEqual([...new Set(keys)].filter((key) => key !== 'key 7').sort());
+    });
+
     it('takes keys of any length and any characters', async () => {
       for (const key of ['', 'x'.repeat(10_000), 'a\u0000b', "'; drop table once; --", '\ud800 🔑']) {
         expect(await store.once.claim(key, 1000)).toBe(true);
