@@ -11,6 +11,10 @@ export const ERRORS = {
     log: 'The catalog has faults.',
     told: 'Signpost could not load its catalog. Its operator sees the faults in the start-up log.',
   },
+  OVERLAY_INVALID: {
+    log: 'The house rules have faults.',
+    told: 'Signpost could not load the house rules. Its operator sees the faults in the start-up log.',
+  },
   CARD_INVALID: {
     log: 'A card could not be filled from its template.',
     told: 'Signpost could not draw the answer. Send the code alone, for example 50076.',
@@ -47,11 +51,11 @@ export class SignpostError extends Error {
   }
 }
 
-/** All faults found in one go, one line each. Raised for the configuration and the catalog. */
+/** All faults found in one go, one line each. Raised for the configuration, the catalog and the house rules. */
 export class FaultsError extends SignpostError {
   readonly faults: readonly string[];
 
-  constructor(code: 'CONFIG_INVALID' | 'CATALOG_INVALID', faults: readonly string[]) {
+  constructor(code: 'CONFIG_INVALID' | 'CATALOG_INVALID' | 'OVERLAY_INVALID', faults: readonly string[]) {
     super(code, `\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.name = 'FaultsError';
     this.faults = faults;

@@ -1,4 +1,5 @@
 import type { FactName } from './facts';
+import type { HouseLines } from './house';
 
 /** The kinds of people who read steps. `automation` is whoever runs a script, pipeline or service. */
 export const AUDIENCES = ['user', 'admin', 'developer', 'automation'] as const;
@@ -57,6 +58,8 @@ export interface Step {
   readonly needsIdentityProof: boolean;
   /** Ids of the causes that this step removes. */
   readonly fixes: readonly string[];
+  /** Set on steps that the organisation added. Their text is plain, not Markdown. */
+  readonly isHouse?: true;
 }
 
 export interface Example {
@@ -125,6 +128,8 @@ export interface CatalogEntry {
   readonly references: readonly string[];
   /** What came from the family: `cause:<id>`, `steps.<audience>`, `diagnose`, `verify`, `prevent`. */
   readonly inherited: readonly string[];
+  /** What the organisation adds. */
+  readonly house?: HouseLines;
 }
 
 /** What several codes share. An entry inherits causes, steps and lists that it does not have itself. */
@@ -149,6 +154,8 @@ export interface KnownCode {
   readonly says?: string;
   /** Fragments of the machine's message that identify the code when the number was lost. */
   readonly phrases: readonly string[];
+  /** What the organisation adds. */
+  readonly house?: HouseLines;
 }
 
 export const RELATED_FAMILIES = ['oauth', 'suberror', 'msal', 'windows', 'http'] as const;

@@ -10,6 +10,7 @@ import type {
   RelatedEntry,
   RelatedFamily,
 } from './entry';
+import type { House } from './house';
 
 /** What Signpost knows without asking anybody. Every look-up returns undefined where there is nothing. */
 export interface Catalog {
@@ -29,6 +30,8 @@ export interface Catalog {
   readonly relatedEntries: readonly RelatedEntry[];
   readonly playbooks: readonly Playbook[];
   readonly compareGuides: readonly CompareGuide[];
+  /** The organisation's own rules, a new object whenever they change; undefined where there are none. */
+  readonly house?: House | undefined;
 }
 
 /** Makes the card for an answer. Throws a SignpostError (`CARD_INVALID`) when a template cannot be filled. */
