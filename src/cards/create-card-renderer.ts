@@ -8,6 +8,7 @@ import { deepFreeze } from './deep-freeze';
 import type { Element } from './elements';
 import * as elements from './elements';
 import { entryData } from './entry-data';
+import { answerHouse, entryHouse } from './house-lines';
 
 /** How many filled entry cards are kept. */
 const MAX_KEPT = 600;
@@ -30,11 +31,13 @@ type Slots = Readonly<Record<string, readonly Element[] | undefined>>;
 /**
  * Renders answers with the templates of `cards/`. A template is compiled once, on first use. The constant part of an
  * explained code is expanded once and kept; what belongs to one message is set afterwards, by code, at named places,
- * so that text from a person never passes through the template engine as a template.
+ * so that text from a person never passes through the template engine as a template. When the house rules change, what
+ * was kept is thrown away.
  */
 export function createCardRenderer(templates: ReadonlyMap<string, unknown>, catalog: Catalog): CardRenderer {
   const compiled = new Map<string, Template>();
   const skeletons = new BoundedMap<string, Skeleton>(MAX_KEPT);
+  let keptHouse = catalog.house;
 
   const expand = (name: string, data: Readonly<Record<string, unknown>>): Skeleton => {
     try {
@@ -50,14 +53,24 @@ export function createCardRenderer(templates: ReadonlyMap<string, unknown>, cata
     }
   };
 
-  const entrySkeleton = ({ entry, view }: EntryAnswer): Skeleton =>
-    skeletons.getOrMake(`${entry.code} ${view}`, () => {
+  const entrySkeleton = ({ entry: answered, view }: EntryAnswer): Skeleton => {
+    if (keptHouse !== catalog.house) {
+      skeletons.clear();
+      keptHouse = catalog.house;
+    }
+    return skeletons.getOrMake(`${answered.code} ${view}`, () => {
+      // An answer may have been made under the rules before.
+      const entry = catalog.entry(answered.code) ?? answered;
       const skeleton = expand(`entry-${view}`, entryData(entry, view, catalog));
+      const house = entryHouse(entry.house, catalog.house, view);
       const causes = entry.causes.map(({ text }) => ({ text, because: [] }));
       // Without evidence the causes never change; with it, `causes` is filled per message over this.
-      const body = skeleton.body.map((element) => keepCauses(element, causes, view !== 'person'));
+      const body = skeleton.body.flatMap((element) =>
+        element['id'] === 'slot-house' ? house : [keepCauses(element, causes, view !== 'person')],
+      );
       return deepFreeze({ ...skeleton, body });
     });
+  };
 
   return {
     render(answer: Answer): Card {
@@ -65,7 +78,8 @@ export function createCardRenderer(templates: ReadonlyMap<string, unknown>, cata
         return fill(entrySkeleton(answer), entrySlots(answer), answer.hint, extrasOf(answer));
       const { template, data } = answerData(answer, catalog);
       const hint = 'hint' in answer ? answer.hint : undefined;
-      return fill(expand(template, data), answerSlots(answer), hint ?? {}, extrasOf(answer));
+      const slots = { ...answerSlots(answer), 'slot-house': answerHouse(answer, catalog.house) };
+      return fill(expand(template, data), slots, hint ?? {}, extrasOf(answer));
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { View } from '../core/answer/answer';
+import { escapeMarkdown } from '../core/answer/plain-text';
 import type { Audience, CatalogEntry, Step } from '../core/entry';
 import type { Catalog } from '../core/ports';
 import { footer } from './footer';
+import { IN_YOUR_ORGANISATION } from './house-lines';
 import { codeLine, retryWords, whoWords } from './wording';
 
 /** What a template binds a numbered step to. */
@@ -100,7 +102,7 @@ function offered(steps: readonly Step[]): readonly Step[] {
 
 /** Numbered steps with their place and role; `linked` makes the places links. */
 export function showSteps(
-  steps: readonly Pick<Step, 'text' | 'why' | 'path' | 'role' | 'risk' | 'needsIdentityProof'>[],
+  steps: readonly Pick<Step, 'text' | 'why' | 'path' | 'role' | 'risk' | 'needsIdentityProof' | 'isHouse'>[],
   catalog: Catalog,
   linked = false,
 ): ShownStep[] {
@@ -116,7 +118,9 @@ export function showSteps(
         : '';
     return {
       n: String(index + 1),
-      text: `${caution}${step.text}${step.why === undefined ? '' : ` _Why: ${step.why}_`}`,
+      text: step.isHouse
+        ? `🏢 **${IN_YOUR_ORGANISATION}:** ${escapeMarkdown(step.text)}`
+        : `${caution}${step.text}${step.why === undefined ? '' : ` _Why: ${step.why}_`}`,
       place: place.join(' · '),
       hasPlace: place.length > 0,
     };
