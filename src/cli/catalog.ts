@@ -7,6 +7,7 @@ import { createSearchIndex } from '../core/matching/create-search-index';
 import { FaultsError } from '../errors';
 import type { Knowledge } from '../flows/answer-message';
 import { faultReport, findFaults } from './catalog/check';
+import { checkHouseRules } from './catalog/check-house-rules';
 import { coverage } from './catalog/coverage';
 import { parseItems } from './catalog/coverage-items';
 import { coverageReport } from './catalog/coverage-report';
@@ -22,6 +23,7 @@ const USAGE: Outcome = {
   lines: [
     'npm run catalog                               coverage, own words, similar pairs, reviews, links',
     'npm run catalog -- check [word…]              every fault, or those whose line holds one of the words',
+    'npm run catalog -- check --overlay DIR        every fault of house rules, by file and line',
     'npm run catalog -- show 50076                 what the catalog has for a code, as text',
     'npm run catalog -- new 50999                  a file for a new entry, with every section to fill',
     'npm run catalog -- coverage FILE [--json]     how the bot answers every code of a list',
@@ -67,13 +69,21 @@ function runCoverage(args: readonly string[]): Outcome {
   return coverageReport(coverage(items, knowledgeOf(readCatalog())), args.includes('--json'));
 }
 
-function run([command, ...rest]: readonly string[]): Outcome {
+/** `check` of the catalog, or of the house rules that `--overlay` names. */
+async function runChecks(args: readonly string[]): Promise<Outcome> {
+  if (args[0] !== '--overlay') return runCheck(args);
+  const [, folder, ...more] = args;
+  if (folder === undefined || more.length > 0) return USAGE;
+  return checkHouseRules(folder, createCatalog(readCatalog()));
+}
+
+async function run([command, ...rest]: readonly string[]): Promise<Outcome> {
   const code = parseCode(rest[0]);
   switch (command) {
     case undefined:
       return { lines: overview(readCatalog(), today()), exitCode: 0 };
     case 'check':
-      return runCheck(rest);
+      return runChecks(rest);
     case 'show':
       return code === undefined ? USAGE : show(code, createCatalog(readCatalog()));
     case 'new':
@@ -85,13 +95,17 @@ function run([command, ...rest]: readonly string[]): Outcome {
   }
 }
 
-try {
-  const { lines, exitCode } = run(process.argv.slice(2));
-  if (exitCode === 2) console.error(lines.join('\n'));
-  else console.log(lines.join('\n'));
-  process.exitCode = exitCode;
-} catch (error) {
-  if (!(error instanceof FaultsError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+async function main(): Promise<void> {
+  try {
+    const { lines, exitCode } = await run(process.argv.slice(2));
+    if (exitCode === 2) console.error(lines.join('\n'));
+    else console.log(lines.join('\n'));
+    process.exitCode = exitCode;
+  } catch (error) {
+    if (!(error instanceof FaultsError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
+
+void main();
