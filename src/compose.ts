@@ -5,11 +5,14 @@ import { createCardRenderer } from './cards/create-card-renderer';
 import { loadTemplates } from './cards/load-templates';
 import type { CatalogData } from './catalog/catalog-data';
 import { createCatalog } from './catalog/create-catalog';
+import type { FollowedOverlay } from './catalog/overlay/follow-overlay';
+import { followOverlay } from './catalog/overlay/follow-overlay';
 import { readCatalogFolder } from './catalog/read-catalog-folder';
 import type { Config } from './config';
 import type { Membership } from './core/live-ports';
 import { createSearchIndex } from './core/matching/create-search-index';
 import type { SearchIndex } from './core/matching/search-index';
+import { withHouseNames } from './core/matching/with-house-names';
 import type { Messenger } from './core/messenger';
 import type { CardRenderer, Clock, Logger } from './core/ports';
 import { KEEP_LOOKING } from './core/watch/keep-looking';
@@ -78,15 +81,20 @@ export interface Overrides {
   readonly pageFolder?: string;
   /** Milliseconds between two looks for due jobs. */
   readonly jobIntervalMs?: number;
+  /** Milliseconds between two looks at the house rules. */
+  readonly overlayIntervalMs?: number;
 }
 
 const JOB_INTERVAL_MS = 5_000;
+const OVERLAY_INTERVAL_MS = 5_000;
 
-/** Builds every object of Signpost from the configuration. Throws a FaultsError when the catalog has faults. */
+/** Builds every object of Signpost from the configuration. Throws a FaultsError when the catalog or the house rules have
+ * faults. */
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Signpost> {
   const logger = createLogger(config.logLevel, overrides.log);
   const clock = overrides.clock ?? systemClock;
-  const catalogKnowledge = loadKnowledge();
+  const houseRules = await followHouseRules(config, overrides, logger);
+  const catalogKnowledge = houseRules.knowledge;
   const cards = createCardRenderer(loadTemplates(join(PROJECT_FOLDER, 'cards')), catalogKnowledge.catalog);
   const store = overrides.store ?? (await openOrReplaceStore(config, clock, logger));
   const tenant = await connectTenant(config, { clock, store, logger });
@@ -146,6 +154,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     start: async () => {
       port = await server.listen(config.port, config.host);
       isListening = true;
+      houseRules.followed?.start();
       indexTimer = setTimeout(knowledge.index, INDEX_AFTER_MS).unref();
       jobTimer = setInterval(jobs.runDue, overrides.jobIntervalMs ?? JOB_INTERVAL_MS).unref();
       return port;
@@ -154,6 +163,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     stop: async () => {
       clearInterval(jobTimer);
       clearTimeout(indexTimer);
+      houseRules.followed?.stop();
       await server.stop();
       await jobs.stop();
       await tenant.stop();
@@ -227,6 +237,20 @@ function watchSignIns(
     { ...ports, seconds: recheckSeconds },
     createLookingEnds({ ...parts, cardReferences }),
   );
+}
+
+/** The catalog with the house rules laid over it, where there are any. */
+async function followHouseRules(
+  { overlayFolder: folder }: Config,
+  { overlayIntervalMs: intervalMs = OVERLAY_INTERVAL_MS }: Overrides,
+  logger: Logger,
+): Promise<{ readonly knowledge: Knowledge; readonly followed?: FollowedOverlay }> {
+  const loaded = loadKnowledge();
+  if (folder === undefined) return { knowledge: loaded };
+  const followed = await followOverlay({ folder, catalog: loaded.catalog, intervalMs, logger });
+  const { catalog } = followed;
+  const index = () => withHouseNames(loaded.index(), catalog.house?.names ?? []);
+  return { knowledge: { ...loaded, catalog, index }, followed };
 }
 
 /** The catalog with its index: the built file where there is one, else the authored files. */

@@ -47,6 +47,8 @@ export interface Config {
   readonly allowLoopbackServices: boolean;
   /** `file:PATH` or `postgres://…`; a secret because it may hold a password. */
   readonly databaseUrl: Secret;
+  /** Folder of the house rules; undefined where there are none. */
+  readonly overlayFolder?: string;
   readonly logLevel: (typeof LOG_LEVEL_NAMES)[number];
   readonly isProduction: boolean;
   readonly package: {
@@ -92,6 +94,7 @@ export const VARIABLES = [
   'PRIVACY_URL',
   'TERMS_URL',
   'DATABASE_URL',
+  'CATALOG_OVERLAY_DIR',
   'LOG_LEVEL',
 ] as const;
 
@@ -104,6 +107,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const read = (name: (typeof VARIABLES)[number]): string | undefined => env[name]?.trim() || undefined;
   const isProduction = read('NODE_ENV') === 'production';
   const bot = readBot(read, isProduction, faults);
+  const overlayFolder = read('CATALOG_OVERLAY_DIR');
   const { hosts, loopback } = readServiceHosts(read('ALLOWED_SERVICE_HOSTS'), isProduction, faults);
   const config: Config = {
     host: read('HOST') ?? (bot.mode === 'local' ? '127.0.0.1' : '0.0.0.0'),
@@ -115,6 +119,7 @@ export function loadConfig(env: Environment = process.env): Config {
     allowedServiceHosts: hosts,
     allowLoopbackServices: bot.mode === 'local' || loopback,
     databaseUrl: readDatabaseUrl(read('DATABASE_URL'), faults),
+    ...(overlayFolder === undefined ? {} : { overlayFolder }),
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL'), LOG_LEVEL_NAMES, 'info', faults),
     isProduction,
     package: readPackage(read, faults),

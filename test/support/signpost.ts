@@ -130,6 +130,7 @@ export class RunningSignpost {
     const signpost = await compose(config, {
       clock,
       jobIntervalMs,
+      overlayIntervalMs: 50,
       ...(env['DATABASE_URL'] === undefined ? { store: createInMemoryStore(clock) } : {}),
       log: { write: (line) => void this.logs.push(line) },
       ...(pageFolder === undefined ? {} : { pageFolder }),

@@ -14,7 +14,10 @@ const NOT_NOTHING = '(?!\\s+(?:nothing|none|nobody|no|neither)\\b)';
 /** "<verb> … <object>" in one breath, with at most `between` words in the middle. */
 function telling(verbs: string, between: number, object: string): RegExp {
   const gap = `(?:[\\s,]+[\\w'’"-]+){0,${between}}?[\\s,]+`;
-  return new RegExp(`${UNLESS_FORBIDDEN}\\b(?:${verbs})\\b["”]?${NOT_NOTHING}${gap}["“]?(?:${object})\\b`, 'i');
+  return new RegExp(
+    `${UNLESS_FORBIDDEN}\\b(?:${verbs})\\b["”]?${NOT_NOTHING}${gap}["“]?(?:${object})\\b`,
+    'i',
+  );
 }
 
 const APPROVE =
