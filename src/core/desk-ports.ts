@@ -41,6 +41,8 @@ export interface CaseFilter {
   readonly incident?: number;
   /** Only those that nothing has happened to since then, ISO 8601 UTC. */
   readonly untouchedSince?: string;
+  /** Only those that were opened then or later, ISO 8601 UTC. */
+  readonly openedSince?: string;
 }
 
 /** The cases of the helpdesk. Throws a SignpostError (`STORE_UNAVAILABLE`). */
@@ -55,4 +57,6 @@ export interface Cases {
   save(changed: Case): Promise<Case | undefined>;
   /** Newest first; at most `limit`. */
   list(filter: CaseFilter, limit: number): Promise<readonly Case[]>;
+  /** How many there are. */
+  count(filter: CaseFilter): Promise<number>;
 }

@@ -195,11 +195,18 @@ export interface PersonalCounts {
   readonly jobs: number;
   /** Cards that the person asked for. */
   readonly cards: number;
+  /** Cases that name the person: as reporter, as agent, or in their history. */
+  readonly cases: number;
+  /** Personal chats that are remembered, so that the helpdesk can reach the person: one or none. */
+  readonly chats: number;
 }
+
+/** What is kept about nobody. */
+export const NOTHING_KEPT: PersonalCounts = { audit: 0, jobs: 0, cards: 0, cases: 0, chats: 0 };
 
 /** Everything that the store keeps about a person, by object ID. */
 export interface PersonalRecords {
   count(objectId: string): Promise<PersonalCounts>;
-  /** Removes all of it; returns how many records that were. */
+  /** Removes all of it, and the person from cases, which stay; returns how many records that were. */
   forget(objectId: string): Promise<number>;
 }

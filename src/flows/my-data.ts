@@ -1,6 +1,7 @@
 import { idOf, isSameId } from '../core/access/object-id';
 import type { Asker } from '../core/inquiry';
 import type { Audit, AuditRecord, PersonalCounts, PersonalRecords } from '../core/live-ports';
+import { NOTHING_KEPT } from '../core/live-ports';
 
 export interface MyDataPorts {
   readonly audit: Audit;
@@ -20,17 +21,19 @@ export interface MyData {
 }
 
 const MAX_SHOWN = 20;
-const NONE: PersonalCounts = { audit: 0, jobs: 0, cards: 0 };
 
 /** What is stored about the asker. Nothing for people of other tenants and without an object ID. */
 export async function showMyData(asker: Asker, { audit, records }: MyDataPorts): Promise<MyData> {
   const id = ownId(asker);
-  if (id === undefined) return { counts: NONE, lookUps: [] };
+  if (id === undefined) return { counts: NOTHING_KEPT, lookUps: [] };
   const [counts, about] = await Promise.all([records.count(id), audit.about(id)]);
   return { counts, lookUps: about.slice(0, MAX_SHOWN).map((record) => toLookUp(record, id)) };
 }
 
-/** Deletes everything that is stored about the asker, pending looks included; returns how many records that were. */
+/**
+ * Deletes everything that is stored about the asker, pending looks included, and takes them out of cases; returns how
+ * many records that were.
+ */
 export async function forgetMe(asker: Asker, { records }: MyDataPorts): Promise<number> {
   const id = ownId(asker);
   return id === undefined ? 0 : records.forget(id);

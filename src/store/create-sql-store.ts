@@ -2,10 +2,12 @@ import type { Dialect } from 'kysely';
 import { Kysely } from 'kysely';
 import type { Clock } from '../core/ports';
 import { ExpiredRows } from './expired-rows';
+import { forRealIds } from './for-real-ids';
 import { InMemoryOnce } from './in-memory';
 import { SqlAudit } from './sql-audit';
 import { SqlBudget } from './sql-budget';
 import { SqlCardReferences } from './sql-card-references';
+import { SqlCases } from './sql-cases';
 import { SqlConversations } from './sql-conversations';
 import { SqlCounts } from './sql-counts';
 import { SqlJobs } from './sql-jobs';
@@ -27,8 +29,10 @@ export interface Engine {
 export function createSqlStore(engine: Engine, clock: Clock): Store {
   const db = new Kysely<Tables>({ dialect: engine.dialect });
   const expired = new ExpiredRows(db, clock);
-  const audit = new SqlAudit(db);
+  const audit = new SqlAudit(db, expired);
   const once = new SqlOnce(db, clock, expired);
+  const cases = new SqlCases(db, expired);
+  const conversations = new SqlConversations(db);
   return {
     once,
     briefOnce: engine.isShared ? once : new InMemoryOnce(clock),
@@ -37,8 +41,9 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
     jobs: new SqlJobs(db),
     budget: new SqlBudget(db, clock),
     cardReferences: new SqlCardReferences(db, clock, expired),
-    conversations: new SqlConversations(db),
-    personalRecords: new SqlPersonalRecords(db, audit),
+    conversations,
+    cases,
+    personalRecords: forRealIds(new SqlPersonalRecords(db, { audit, cases, conversations })),
     close: async () => {
       await db.destroy();
       await engine.close();

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../core/ports';
+import { rememberHighest } from './insert-numbered';
+import { AUDIT_TTL_MS, RESOLVED_CASE_TTL_MS, timeBefore } from './retention';
 import type { Tables } from './tables';
 import { unavailable } from './unavailable';
 
@@ -22,5 +24,17 @@ export class ExpiredRows {
     this.#nextAt = now + EVERY_MS;
     await this.#db.deleteFrom('once').where('expires_at', '<=', now).execute().catch(unavailable);
     await this.#db.deleteFrom('card_references').where('expires_at', '<=', now).execute().catch(unavailable);
+    await this.#db
+      .deleteFrom('audit')
+      .where('time', '<=', timeBefore(now, AUDIT_TTL_MS))
+      .execute()
+      .catch(unavailable);
+    await rememberHighest(this.#db, 'cases');
+    await this.#db
+      .deleteFrom('cases')
+      .where('state', '=', 'resolved')
+      .where('updated_at', '<=', timeBefore(now, RESOLVED_CASE_TTL_MS))
+      .execute()
+      .catch(unavailable);
   }
 }

@@ -1,5 +1,7 @@
 import type { Audit, AuditRecord } from '../core/live-ports';
+import type { Clock } from '../core/ports';
 import { normalizeId } from './person';
+import { AUDIT_TTL_MS, timeBefore } from './retention';
 
 /** How many records are kept; the oldest go first. */
 const MAX_RECORDS = 10_000;
@@ -7,6 +9,11 @@ const MAX_RECORDS = 10_000;
 /** {@link Audit} within one process. */
 export class InMemoryAudit implements Audit {
   #records: AuditRecord[] = [];
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   async record({ askerId, subjectId, ...rest }: AuditRecord): Promise<void> {
     this.#records.push({
@@ -14,6 +21,9 @@ export class InMemoryAudit implements Audit {
       askerId: normalizeId(askerId),
       ...(subjectId === undefined ? {} : { subjectId: normalizeId(subjectId) }),
     });
+    const before = timeBefore(this.#clock.now(), AUDIT_TTL_MS);
+    if ((this.#records[0]?.time ?? '') <= before)
+      this.#records = this.#records.filter(({ time }) => time > before);
     if (this.#records.length > MAX_RECORDS) this.#records = this.#records.slice(-MAX_RECORDS / 2);
   }
 

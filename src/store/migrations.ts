@@ -31,6 +31,18 @@ const STEPS: readonly (readonly string[])[] = [
     `create table conversations (purpose text primary key, conversation_id text not null, reference text not null)`,
     `create index conversations_conversation_id on conversations (conversation_id)`,
   ],
+  [
+    `create table numbers (name text primary key, highest integer not null)`,
+    `create table cases (
+      number integer primary key, version integer not null, state text not null, code integer, reporter_id text,
+      agent_id text, incident integer, opened_at text not null, updated_at text not null, people text not null, body text not null
+    )`,
+    `create index cases_state_updated_at on cases (state, updated_at)`,
+    `create index cases_code_opened_at on cases (code, opened_at)`,
+    `create index cases_reporter_id on cases (reporter_id)`,
+    `create index cases_incident on cases (incident)`,
+    `create index audit_time on audit (time)`,
+  ],
 ];
 
 export const CREATE_VERSION_TABLE =

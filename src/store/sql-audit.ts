@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder, ExpressionWrapper, Kysely, Selectable, SqlBool } from 'kysely';
 import type { Audit, AuditRecord } from '../core/live-ports';
+import type { ExpiredRows } from './expired-rows';
 import { normalizeId } from './person';
 import type { Tables } from './tables';
 import { unavailable } from './unavailable';
@@ -8,12 +9,15 @@ import { unavailable } from './unavailable';
 /** {@link Audit} on SQL. */
 export class SqlAudit implements Audit {
   readonly #db: Kysely<Tables>;
+  readonly #expired: ExpiredRows;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, expired: ExpiredRows) {
     this.#db = db;
+    this.#expired = expired;
   }
 
   async record({ askerId, subjectId, rows, ...rest }: AuditRecord): Promise<void> {
+    await this.#expired.remove();
     await this.#db
       .insertInto('audit')
       .values({

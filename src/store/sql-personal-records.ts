@@ -1,17 +1,24 @@
 import type { Kysely } from 'kysely';
 import type { Audit, PersonalCounts, PersonalRecords } from '../core/live-ports';
 import { namesPerson, normalizeId } from './person';
+import type { PersonalDesk } from './personal-desk-records';
+import { countAtDesk, forgetAtDesk } from './personal-desk-records';
 import type { Tables } from './tables';
 import { unavailable } from './unavailable';
+
+/** The adapters that find and forget a person by themselves. */
+interface PersonalPorts extends PersonalDesk {
+  readonly audit: Audit;
+}
 
 /** {@link PersonalRecords} over all tables. `once` holds digests that expire, `counts` and `budgets` nobody's name. */
 export class SqlPersonalRecords implements PersonalRecords {
   readonly #db: Kysely<Tables>;
-  readonly #audit: Audit;
+  readonly #ports: PersonalPorts;
 
-  constructor(db: Kysely<Tables>, audit: Audit) {
+  constructor(db: Kysely<Tables>, ports: PersonalPorts) {
     this.#db = db;
-    this.#audit = audit;
+    this.#ports = ports;
   }
 
   async count(objectId: string): Promise<PersonalCounts> {
@@ -22,14 +29,15 @@ export class SqlPersonalRecords implements PersonalRecords {
       .execute()
       .catch(unavailable);
     return {
-      audit: (await this.#audit.about(objectId)).length,
+      audit: (await this.#ports.audit.about(objectId)).length,
       jobs: (await this.#jobsNaming(objectId)).length,
       cards: cards.length,
+      ...(await countAtDesk(objectId, this.#ports)),
     };
   }
 
   async forget(objectId: string): Promise<number> {
-    const audit = await this.#audit.forget(objectId);
+    const audit = await this.#ports.audit.forget(objectId);
     const jobs = await this.#jobsNaming(objectId);
     if (jobs.length > 0)
       await this.#db.deleteFrom('jobs').where('id', 'in', jobs).execute().catch(unavailable);
@@ -38,7 +46,8 @@ export class SqlPersonalRecords implements PersonalRecords {
       .where('asker_id', '=', normalizeId(objectId))
       .executeTakeFirst()
       .catch(unavailable);
-    return audit + jobs.length + Number(cards.numDeletedRows);
+    const atDesk = await forgetAtDesk(objectId, this.#ports);
+    return audit + jobs.length + Number(cards.numDeletedRows) + atDesk;
   }
 
   async #jobsNaming(objectId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Conversations } from '../core/desk-ports';
+import type { Cases, Conversations } from '../core/desk-ports';
 import type { Audit, Budget, CardReferences, Jobs, PersonalRecords } from '../core/live-ports';
 import type { Counts, Once } from '../core/ports';
 
@@ -18,6 +18,7 @@ export interface Store {
   readonly budget: Budget;
   readonly cardReferences: CardReferences;
   readonly conversations: Conversations;
+  readonly cases: Cases;
   readonly personalRecords: PersonalRecords;
   /** Ends all connections; a second call does nothing. */
   close(): Promise<void>;

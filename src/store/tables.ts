@@ -1,3 +1,4 @@
+import type { CaseState } from '../core/desk/case';
 import type { AuditRecord } from '../core/live-ports';
 
 /** The tables as `migrations.ts` makes them. Times are milliseconds since 1970-01-01 UTC unless said otherwise. */
@@ -46,6 +47,28 @@ export interface Tables {
     conversation_id: string;
     /** JSON. */
     reference: string;
+  };
+  numbers: {
+    /** The table whose rows have numbers. */
+    name: string;
+    /** The highest number when rows were last removed. */
+    highest: number;
+  };
+  cases: {
+    number: number;
+    version: number;
+    state: CaseState;
+    code: number | null;
+    reporter_id: string | null;
+    agent_id: string | null;
+    incident: number | null;
+    /** Both ISO 8601 UTC, so that text order is time order. */
+    opened_at: string;
+    updated_at: string;
+    /** Object IDs of everybody whom the case names, in lower case, with blanks between. */
+    people: string;
+    /** JSON of the whole case, without number and version. */
+    body: string;
   };
   card_references: {
     id: string;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { NEWEST_VERSION } from '../../src/store/migrations';
 import type { Store } from '../../src/store/store';
+import { newCase } from '../support/desk-records';
 import { auditRecord, cardReference, job } from '../support/live-records';
 import type { SqlPlace } from '../support/store-place';
 
@@ -43,6 +44,7 @@ export function describeSqlStore(newPlace: () => SqlPlace | Promise<SqlPlace>): 
     await before.jobs.add(job('a', { payload: { tries: 1 } }));
     await before.budget.spend('reports', 1, 60_000);
     await before.cardReferences.save('card', cardReference());
+    await before.cases.open(newCase());
     await before.close();
     await before.close();
     const after = await open();
@@ -52,6 +54,7 @@ export function describeSqlStore(newPlace: () => SqlPlace | Promise<SqlPlace>): 
     expect(await after.jobs.take(now, 1000, 10)).toEqual([job('a', { payload: { tries: 1 } })]);
     expect(await after.budget.spend('reports', 1, 60_000)).toBe(false);
     expect(await after.cardReferences.find('card')).toEqual(cardReference());
+    expect(await after.cases.find(1)).toEqual({ ...newCase(), number: 1, version: 1 });
   });
 
   it('refuses a database that a newer version has changed, and leaves it as it is', async () => {
@@ -108,10 +111,15 @@ export function describeSqlStore(newPlace: () => SqlPlace | Promise<SqlPlace>): 
     expect(acknowledged.length).toBeGreaterThan(60);
     const store = await open({ now: () => Date.now() });
     const jobs = new Set((await store.jobs.take(Date.now(), 1000, 1_000_000)).map(({ id }) => id));
+    const cases = await store.cases.list({}, 1_000_000);
+    const kept = new Set(cases.map(({ report }) => report.unlabelledId));
+    // Nothing was half-written either: the numbers have no gap.
+    expect(cases.at(0)?.number).toBe(cases.length);
     const missing: string[] = [];
     for (const id of acknowledged) {
       const isThere =
         jobs.has(id) &&
+        kept.has(id) &&
         (await store.audit.about(id)).length === 1 &&
         !(await store.once.claim(id, 3_600_000));
       if (!isThere) missing.push(id);

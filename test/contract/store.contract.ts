@@ -1,9 +1,23 @@
+import { CASE_STATES } from '../../src/core/desk/case';
+import type { Conversation } from '../../src/core/desk-ports';
+import { NOTHING_KEPT } from '../../src/core/live-ports';
+import { changeCase } from '../../src/flows/desk/change-case';
 import type { Store } from '../../src/store/store';
+import { caseReport, HENK, IVO, newCase, OPENED_AT } from '../support/desk-records';
 import { ADELE, auditRecord, BRUNO, cardReference, job } from '../support/live-records';
 import type { Place } from '../support/store-place';
 
 const NOW = Date.parse('2026-11-20T08:20:00Z');
 const DAY_MS = 24 * 60 * 60_000;
+
+const PERSONAL_CHAT: Conversation = {
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  conversationId: 'a:chat',
+  botId: '28:signpost',
+  tenantId: '0b6c1a52-4d0e-4a86-9d35-5a2f3e7c9b10',
+  place: 'personal',
+};
+const OPENED_BY_BRUNO = { at: OPENED_AT, byId: BRUNO, what: 'opened' } as const;
 
 /** What every store does, whatever is behind it. `newPlace` gives an empty place for each test. */
 export function describeStore(newPlace: () => Place | Promise<Place>): void {
@@ -118,6 +132,182 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
     });
   });
 
+  describe('cases', () => {
+    const numbers = (cases: readonly { readonly number: number }[]) => cases.map(({ number }) => number);
+
+    it('counts from 1, and gives a case back as it was opened', async () => {
+      const full = newCase({
+        isSecurity: true,
+        agentId: HENK,
+        state: 'waiting',
+        report: caseReport({ unlabelledId: 'an ID' }),
+        history: [
+          { at: OPENED_AT, what: 'opened' },
+          { at: OPENED_AT, byId: HENK, what: 'ask', note: 'é 🔑 \'\n"' },
+        ],
+        incident: 3,
+        card: 'case-1',
+      });
+      expect(await store.cases.open(full)).toEqual({ ...full, number: 1, version: 1 });
+      const bare = newCase({ report: { policyIds: [], facts: [], tried: [] } });
+      expect(await other.cases.open(bare)).toEqual({ ...bare, number: 2, version: 1 });
+      expect(await other.cases.find(1)).toEqual({ ...full, number: 1, version: 1 });
+      expect(await store.cases.find(2)).toEqual({ ...bare, number: 2, version: 1 });
+      expect(await store.cases.find(3)).toBeUndefined();
+    });
+
+    it('leaves out no number and gives none twice when two replicas open at once', async () => {
+      const opened = await Promise.all(
+        Array.from({ length: 30 }, (_, at) => (at % 2 ? store : other).cases.open(newCase())),
+      );
+      expect(numbers(opened).sort((one, another) => one - another)).toEqual(
+        Array.from({ length: 30 }, (_, at) => at + 1),
+      );
+      expect(await store.cases.list({}, 100)).toHaveLength(30);
+    });
+
+    it('saves over the version that was read, and over no other', async () => {
+      const opened = await store.cases.open(newCase());
+      const saved = await other.cases.save({ ...opened, state: 'claimed', agentId: HENK });
+      expect(saved).toEqual({ ...opened, state: 'claimed', agentId: HENK, version: 2 });
+      expect(await store.cases.save({ ...opened, state: 'resolved' })).toBeUndefined();
+      expect(await store.cases.save({ ...opened, number: 99 })).toBeUndefined();
+      expect(await store.cases.find(1)).toEqual(saved);
+    });
+
+    it('lets one of ten simultaneous saves win', async () => {
+      const opened = await store.cases.open(newCase());
+      const saves = await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          (at % 2 ? store : other).cases.save({ ...opened, card: `card ${at}` }),
+        ),
+      );
+      expect(saves.filter((saved) => saved !== undefined)).toEqual([await store.cases.find(1)]);
+    });
+
+    it('gives the claim of ten agents at once to one, and tells nine who has it', async () => {
+      await store.cases.open(newCase());
+      const agents = Array.from({ length: 10 }, (_, at) => `00000000-0000-4000-8000-00000000010${at}`);
+      const claims = await Promise.all(
+        agents.map((objectId, at) =>
+          changeCase(
+            1,
+            { kind: 'claim' },
+            { objectId, desk: 'agent' },
+            { cases: (at % 2 ? store : other).cases, clock },
+          ),
+        ),
+      );
+      const kept = await store.cases.find(1);
+      expect(kept).toMatchObject({
+        state: 'claimed',
+        version: 2,
+        history: [{ what: 'opened' }, { what: 'claim' }],
+      });
+      const won = claims.map((claim) => (claim.kind === 'changed' ? claim.case.agentId : undefined));
+      expect(won.filter((agentId) => agentId !== undefined)).toEqual([kept?.agentId]);
+      const told = claims.filter((claim) => claim.kind === 'refused').map(({ refusal }) => refusal);
+      expect(told).toEqual(Array(9).fill({ reason: 'claimedBy', agentId: kept?.agentId }));
+    });
+
+    it('loses none of many simultaneous changes', async () => {
+      await store.cases.open(newCase());
+      const changes = await Promise.all(
+        Array.from({ length: 12 }, (_, at) =>
+          changeCase(
+            1,
+            { kind: 'ask', question: `Question ${at}` },
+            { objectId: HENK, desk: 'agent' },
+            { cases: (at % 2 ? store : other).cases, clock },
+          ),
+        ),
+      );
+      expect(changes.map(({ kind }) => kind)).toEqual(Array(12).fill('changed'));
+      const notes = (await store.cases.find(1))?.history.flatMap(({ note }) => note ?? []);
+      expect(notes?.sort()).toEqual(Array.from({ length: 12 }, (_, at) => `Question ${at}`).sort());
+    });
+
+    it('changes nothing where there is no case', async () => {
+      const ports = { cases: store.cases, clock };
+      const claim = changeCase(7, { kind: 'claim' }, { objectId: HENK, desk: 'agent' }, ports);
+      expect(await claim).toEqual({ kind: 'missing' });
+    });
+
+    describe('lists', () => {
+      beforeEach(async () => {
+        for (const state of CASE_STATES) await store.cases.open(newCase({ state }));
+        await store.cases.open(newCase({ state: 'claimed', agentId: HENK, reporterId: BRUNO }));
+        await store.cases.open(
+          newCase({
+            state: 'claimed',
+            agentId: IVO.toUpperCase(),
+            report: caseReport({ code: 53003 }),
+            incident: 4,
+            openedAt: '2026-11-19T07:00:00.000Z',
+            updatedAt: '2026-11-19T08:00:00.000Z',
+          }),
+        );
+      });
+
+      it.each([
+        { name: 'everything, newest first', filter: {}, expected: [7, 6, 5, 4, 3, 2, 1] },
+        { name: 'some states', filter: { states: ['open', 'escalated'] as const }, expected: [4, 1] },
+        { name: 'no state', filter: { states: [] }, expected: [] },
+        { name: 'a code', filter: { code: 53003 }, expected: [7] },
+        { name: 'a reporter, in any case', filter: { reporterId: BRUNO.toUpperCase() }, expected: [6] },
+        { name: 'an agent, in any case', filter: { agentId: IVO }, expected: [7] },
+        { name: 'an incident', filter: { incident: 4 }, expected: [7] },
+        {
+          name: 'what was not touched since',
+          filter: { untouchedSince: '2026-11-19T08:00:00.000Z' },
+          expected: [7],
+        },
+        {
+          name: 'nothing older',
+          filter: { untouchedSince: '2026-11-19T07:59:59.999Z' },
+          expected: [],
+        },
+        {
+          name: 'what fits all that is asked for',
+          filter: { states: ['claimed'] as const, code: 50076, agentId: HENK },
+          expected: [6],
+        },
+        { name: 'what was opened since', filter: { openedSince: OPENED_AT }, expected: [6, 5, 4, 3, 2, 1] },
+        {
+          name: 'what was opened just then',
+          filter: { openedSince: '2026-11-19T07:00:00.000Z', code: 53003 },
+          expected: [7],
+        },
+        { name: 'nobody by an empty ID', filter: { reporterId: '' }, expected: [] },
+      ])('$name', async ({ filter, expected }) => {
+        expect(numbers(await other.cases.list(filter, 100))).toEqual(expected);
+        expect(await other.cases.count(filter)).toBe(expected.length);
+      });
+
+      it('at most as many as asked for', async () => {
+        expect(numbers(await other.cases.list({}, 2))).toEqual([7, 6]);
+      });
+    });
+
+    it('keeps a resolved case for 180 days after its last change, and gives its number to no other', async () => {
+      await store.cases.open(newCase());
+      await store.cases.open(newCase({ state: 'resolved' }));
+      now = Date.parse(OPENED_AT) + 180 * DAY_MS - 1;
+      await other.cases.open(newCase({ state: 'resolved' }));
+      expect(numbers(await store.cases.list({}, 10))).toEqual([3, 2, 1]);
+      now += 60_001;
+      expect(await other.cases.open(newCase())).toMatchObject({ number: 4 });
+      expect(numbers(await store.cases.list({}, 10))).toEqual([4, 1]);
+    });
+
+    it('gives the highest number to no other, once its case is gone', async () => {
+      await store.cases.open(newCase({ state: 'resolved' }));
+      now = Date.parse(OPENED_AT) + 181 * DAY_MS;
+      expect(await other.cases.open(newCase())).toMatchObject({ number: 2 });
+      expect(await store.cases.find(1)).toBeUndefined();
+    });
+  });
+
   describe('audit', () => {
     const own = auditRecord();
     const byAgent = auditRecord({
@@ -145,6 +335,16 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       expect(await store.audit.about(ADELE)).toEqual([]);
       expect(await store.audit.about(BRUNO)).toEqual([ofBruno]);
       expect(await store.audit.forget(ADELE)).toBe(0);
+    });
+
+    it('keeps a record for 365 days', async () => {
+      await store.audit.record(own);
+      now = Date.parse(own.time) + 365 * DAY_MS - 1;
+      await other.audit.record(auditRecord({ time: new Date(now).toISOString() }));
+      expect(await store.audit.about(ADELE)).toHaveLength(2);
+      now += 60_001;
+      await other.audit.record(auditRecord({ time: new Date(now).toISOString() }));
+      expect(await store.audit.about(ADELE)).toHaveLength(2);
     });
 
     it('knows an object ID in any case', async () => {
@@ -336,14 +536,63 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       await store.cardReferences.save('card', cardReference({ askerId: ADELE.toUpperCase() }));
       await store.cardReferences.save('card of bruno', cardReference({ askerId: BRUNO }));
       await store.counts.add('worked', 50076);
+      await store.conversations.save({ kind: 'personal', objectId: ADELE }, PERSONAL_CHAT);
+      await store.conversations.save({ kind: 'personal', objectId: BRUNO }, PERSONAL_CHAT);
+      await store.cases.open(newCase({ reporterId: ADELE.toUpperCase() }));
+      await store.cases.open(newCase({ reporterId: BRUNO, history: [OPENED_BY_BRUNO] }));
     });
 
     it('counts and forgets what is kept about a person, and nothing else', async () => {
-      expect(await other.personalRecords.count(ADELE)).toEqual({ audit: 1, jobs: 2, cards: 1 });
-      expect(await other.personalRecords.forget(ADELE)).toBe(4);
-      expect(await store.personalRecords.count(ADELE)).toEqual({ audit: 0, jobs: 0, cards: 0 });
-      expect(await store.personalRecords.count(BRUNO)).toEqual({ audit: 1, jobs: 1, cards: 1 });
+      expect(await other.personalRecords.count(ADELE)).toEqual({
+        audit: 1,
+        jobs: 2,
+        cards: 1,
+        cases: 1,
+        chats: 1,
+      });
+      expect(await other.personalRecords.forget(ADELE)).toBe(6);
+      expect(await store.personalRecords.count(ADELE)).toEqual(NOTHING_KEPT);
+      expect(await store.personalRecords.count(BRUNO)).toEqual({
+        audit: 1,
+        jobs: 1,
+        cards: 1,
+        cases: 1,
+        chats: 1,
+      });
       expect(await store.counts.count('worked', 50076)).toBe(1);
+    });
+
+    it('takes a person out of a case, which stays for the desk', async () => {
+      await other.personalRecords.forget(ADELE);
+      const { reporterId: _, consentAt: __, ...rest } = newCase();
+      const { correlationId: ___, requestId: ____, ...report } = rest.report;
+      expect(await store.cases.find(1)).toEqual({
+        ...rest,
+        number: 1,
+        version: 2,
+        report,
+        history: [{ at: rest.openedAt, what: 'opened' }],
+      });
+      expect(await store.cases.list({ reporterId: ADELE }, 10)).toEqual([]);
+    });
+
+    it('forgets a person while agents work on their cases, and loses neither', async () => {
+      const [forgotten, ...changes] = await Promise.all([
+        other.personalRecords.forget(ADELE),
+        ...Array.from({ length: 5 }, (_, at) =>
+          changeCase(
+            1,
+            { kind: 'ask', question: `Question ${at}` },
+            { objectId: HENK, desk: 'agent' },
+            { cases: at % 2 ? store.cases : other.cases, clock },
+          ),
+        ),
+      ]);
+      expect(forgotten).toBe(6);
+      const kept = await store.cases.find(1);
+      expect(JSON.stringify(kept)).not.toContain(ADELE);
+      const asked = changes.filter(({ kind }) => kind === 'changed').length;
+      expect(kept?.history.filter(({ what }) => what === 'ask')).toHaveLength(asked);
     });
 
     it.each([
@@ -351,8 +600,10 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       { name: 'the beginning of an ID', id: ADELE.slice(0, -1) },
       { name: 'a pattern', id: '%' },
     ])('takes $name for nobody', async ({ id }) => {
-      expect(await store.personalRecords.count(id)).toEqual({ audit: 0, jobs: 0, cards: 0 });
+      await store.cardReferences.save('card of nobody', cardReference({ askerId: '' }));
+      expect(await store.personalRecords.count(id)).toEqual(NOTHING_KEPT);
       expect(await store.personalRecords.forget(id)).toBe(0);
+      expect(await store.cardReferences.find('card of nobody')).toBeDefined();
     });
   });
 }

@@ -32,7 +32,7 @@ async function ask(cell: Cell) {
   signInLog.isLeaky = true;
   const membership = new FakeMembership();
   if (cell.asker.objectId) membership.standings.set(cell.asker.objectId.toLowerCase(), cell.standing);
-  const audit = new InMemoryAudit();
+  const audit = new InMemoryAudit(time);
   const lookUp = createLookUp({
     signInLog,
     membership,

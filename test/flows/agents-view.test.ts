@@ -24,7 +24,7 @@ function setUp() {
   const time = new FakeTime();
   const signInLog = new FakeSignInLog(time);
   const membership = new FakeMembership();
-  const audit = new InMemoryAudit();
+  const audit = new InMemoryAudit(time);
   const ports = { signInLog, tenantFacts: new FakeTenantFacts(), membership, audit };
   const live = { lookUp: createLookUp({ ...ports, clock: time, timer: time }), clock: time };
   const view = createAgentsView({ live, membership });

@@ -24,7 +24,7 @@ function setUp() {
   const signInLog = new FakeSignInLog(time);
   const tenantFacts = new FakeTenantFacts();
   const membership = new FakeMembership();
-  const audit = new InMemoryAudit();
+  const audit = new InMemoryAudit(time);
   const lookUp = createLookUp({ signInLog, tenantFacts, membership, audit, clock: time, timer: time });
   const ask = (who: keyof typeof PEOPLE | Asker, question: Question = byCorrelation, spot = PERSONAL) =>
     lookUp({

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../../src/core/live-ports';
+import { NOTHING_KEPT } from '../../src/core/live-ports';
 import { createKeepLooking } from '../../src/flows/keep-looking';
 import { createLookUp } from '../../src/flows/look-up';
 import { forgetMe, showMyData } from '../../src/flows/my-data';
@@ -48,7 +49,7 @@ it('shows what is stored, newest first, without who else looked', async () => {
   const { ports } = await setUp();
   const shown = await showMyData(me, ports);
   expect(shown).toEqual({
-    counts: { audit: 2, jobs: 2, cards: 0 },
+    counts: { ...NOTHING_KEPT, audit: 2, jobs: 2 },
     lookUps: [
       {
         part: 'looked at',
@@ -87,7 +88,7 @@ it('forgets records and pending looks, those about the person too, and nobody el
   };
   await ports.audit.record(record);
   expect(await forgetMe(me, ports)).toBe(4);
-  expect(await showMyData(me, ports)).toEqual({ counts: { audit: 0, jobs: 0, cards: 0 }, lookUps: [] });
+  expect(await showMyData(me, ports)).toEqual({ counts: NOTHING_KEPT, lookUps: [] });
   expect(await jobs.take(time.now() + 1e9, 1, 10)).toEqual([]);
   expect(await ports.audit.about(PEOPLE.agent)).toEqual([record]);
 });
@@ -100,5 +101,5 @@ it.each([
   const { ports } = await setUp();
   expect(await showMyData(asker, ports)).toMatchObject({ counts: { audit: 0 }, lookUps: [] });
   expect(await forgetMe(asker, ports)).toBe(0);
-  expect((await showMyData(me, ports)).counts).toEqual({ audit: 2, jobs: 2, cards: 0 });
+  expect((await showMyData(me, ports)).counts).toEqual({ ...NOTHING_KEPT, audit: 2, jobs: 2 });
 });

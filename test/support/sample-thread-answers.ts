@@ -18,7 +18,7 @@ export async function sampleThreadAnswers(): Promise<ReadonlyMap<string, Answer>
   const signInLog = new FakeSignInLog(time);
   signInLog.rows = sampleEvents();
   const membership = new FakeMembership();
-  const ports = { signInLog, membership, tenantFacts: new FakeTenantFacts(), audit: new InMemoryAudit() };
+  const ports = { signInLog, membership, tenantFacts: new FakeTenantFacts(), audit: new InMemoryAudit(time) };
   const live = { lookUp: createLookUp({ ...ports, clock: time, timer: time }), clock: time };
   const view = createAgentsView({ live, membership });
   const open = (who: keyof typeof PEOPLE, hint: { code?: number; correlationId: string }) => {

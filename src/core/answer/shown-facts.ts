@@ -40,7 +40,7 @@ export function showStored({ counts, lookUps }: StoredAboutMe, { now, timeZone }
   return {
     kind: 'facts',
     title: 'What Signpost keeps about you',
-    text: `${counted(counts.audit, 'record')} of look-ups in the sign-in log that you asked for or that were about you, ${counted(counts.jobs, 'look')} still to come, ${counted(counts.cards, 'reference')} to cards that may be updated. Never what the log said. "forget me" deletes all of it.`,
+    text: `${counted(counts.audit, 'record')} of look-ups in the sign-in log that you asked for or that were about you, never what the log said; ${counted(counts.jobs, 'look')} still to come, ${counted(counts.cards, 'reference')} to cards that may be updated, ${counted(counts.cases, 'case')} at the helpdesk that ${counts.cases === 1 ? 'names' : 'name'} you, ${chatWords(counts.chats)}. "forget me" deletes all of it; cases stay with the helpdesk, without you.`,
     heading: 'Look-ups, newest first',
     lines: [
       ...lookUps.slice(0, MAX_LINES).map(({ time, part, way, outcome, rows }) => {
@@ -59,7 +59,7 @@ export function showForgotten(count: number): FactsAnswer {
   return {
     kind: 'facts',
     title: count === 0 ? 'There was nothing to delete' : `Deleted: ${counted(count, 'record')}`,
-    text: 'Signpost keeps nothing about you now. Cards in this chat stay where they are and are not updated any more. Your next look-up is recorded again.',
+    text: 'Signpost keeps nothing about you now. Cards in this chat stay where they are and are not updated any more. A case of yours stays with the helpdesk without your ID, the IDs of your sign-in and your words; nobody can tell you how it ends. Your next look-up is recorded again.',
     heading: '',
     lines: [],
     source: FROM_STORE,
@@ -147,6 +147,12 @@ function failureWords(failure: LiveFailure, what: string, permission: string): s
   if (failure === 'permission')
     return `${what} could not be read: Signpost lacks the permission. An administrator can grant ${permission}.`;
   return FAILURE_WORDS[failure].replace('The sign-in log', what);
+}
+
+function chatWords(chats: number): string {
+  return chats === 0
+    ? 'no chat in which the helpdesk can reach you'
+    : 'this chat, so that the helpdesk can reach you';
 }
 
 function counted(count: number, noun: string): string {
