@@ -1,9 +1,14 @@
 import { Template } from 'adaptivecards-templating';
+
 import type { Answer, DetailsOffer, EntryAnswer, Hint } from '../core/answer/answer';
+import type { Addressee } from '../core/answer/was-this-you';
+import { whomToAskFirst } from '../core/answer/was-this-you';
+
 import type { Card, CardRenderer, Catalog } from '../core/ports';
 import { SignpostError } from '../errors';
 import { answerData } from './answer-data';
 import { BoundedMap } from './bounded-map';
+import { wasThisYouData } from './data/was-this-you-data';
 import { deepFreeze } from './deep-freeze';
 import type { Element } from './elements';
 import * as elements from './elements';
@@ -72,14 +77,28 @@ export function createCardRenderer(templates: ReadonlyMap<string, unknown>, cata
     });
   };
 
+  const questionSkeleton = (answer: Answer, addressee: Addressee): Skeleton => {
+    const code = 'hint' in answer ? answer.hint?.code : undefined;
+    return skeletons.getOrMake(`${code} asks ${addressee}`, () =>
+      deepFreeze(expand('was-this-you', wasThisYouData(answer, addressee, catalog))),
+    );
+  };
+
   return {
     render(answer: Answer): Card {
+      const addressee = whomToAskFirst(answer);
+      if (addressee !== undefined)
+        return fill(
+          questionSkeleton(answer, addressee),
+          questionSlots(answer),
+          hintOf(answer),
+          extrasOf(answer),
+        );
       if (answer.kind === 'entry')
         return fill(entrySkeleton(answer), entrySlots(answer), answer.hint, extrasOf(answer));
       const { template, data } = answerData(answer, catalog);
-      const hint = 'hint' in answer ? answer.hint : undefined;
       const slots = { ...answerSlots(answer), 'slot-house': answerHouse(answer, catalog.house) };
-      return fill(expand(template, data), slots, hint ?? {}, extrasOf(answer));
+      return fill(expand(template, data), slots, hintOf(answer), extrasOf(answer));
     },
   };
 }
@@ -103,10 +122,23 @@ function entrySlots(answer: EntryAnswer): Slots {
   };
 }
 
+/** What the card that asks "was this you?" may show: what helps to answer, and no advice. */
+function questionSlots(answer: Answer): Slots {
+  const { 'slot-warning': warned, 'slot-evidence': evidence, 'slot-read': read } = answerSlots(answer);
+  const isEntry = answer.kind === 'entry';
+  return {
+    'slot-warning': warned,
+    'slot-evidence': evidence,
+    'slot-read': read,
+    says: isEntry ? [elements.textBlock(answer.says)] : [],
+    'slot-found': isEntry && answer.foundBy !== undefined ? elements.found(answer.foundBy) : [],
+  };
+}
+
 function answerSlots(answer: Answer): Slots {
   const others = 'others' in answer ? answer.others : answer.kind === 'related' ? answer.codes : [];
   return {
-    'slot-warning': warningsOf(answer).flatMap(elements.warning),
+    'slot-warning': warningOf(answer),
     'slot-found': [],
     'slot-notSeen': [],
     'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
@@ -115,12 +147,13 @@ function answerSlots(answer: Answer): Slots {
   };
 }
 
-const WAS_THIS_YOU = 'Was this you? If not, approve nothing and press "This wasn\'t me".';
-
-function warningsOf(answer: Answer): readonly string[] {
+function warningOf(answer: Answer): readonly Element[] {
   const secret = 'secretWarning' in answer ? answer.secretWarning : undefined;
-  const asks = 'evidence' in answer && answer.evidence?.asksWasThisYou;
-  return [...(secret === undefined ? [] : [secret]), ...(asks ? [WAS_THIS_YOU] : [])];
+  return secret === undefined ? [] : elements.warning(secret);
+}
+
+function hintOf(answer: Answer): Hint {
+  return ('hint' in answer ? answer.hint : undefined) ?? {};
 }
 
 function outcomeOf({ evidence }: EntryAnswer): string | undefined {

@@ -82,6 +82,7 @@ export function checkCatalog(
     checkKeys(where, entry.references, entry.playbooks);
     checkCodes(where, entry.related);
     if (entry.references.length === 0) fault(where, 'has no reference');
+    if (entry.asksFirst && !entry.askWasThisYou) fault(where, 'asks first, but does not offer askWasThisYou');
     checkSteps(where, entry, paths, fault);
     checkSections(where, entry, fault);
     checkReview(where, entry, options.today, fault, (text) => warnings.push(text));

@@ -164,6 +164,7 @@ export const entrySchema = z
       .default([]),
     tip: atMostWords(45).optional(),
     askWasThisYou: z.boolean().default(false),
+    asksFirst: z.boolean().default(false),
     confusedWith: z.array(z.object({ code, test: atMostWords(40) }).strict()).default([]),
     related: z.array(code).default([]),
   })

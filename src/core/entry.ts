@@ -118,8 +118,13 @@ export interface CatalogEntry {
   readonly verify: readonly string[];
   readonly prevent: readonly string[];
   readonly tip?: string;
-  /** True where a person must first be asked whether the attempt was theirs. */
+  /** True where the attempt may be somebody else's, so that the card offers "This wasn't me". */
   readonly askWasThisYou: boolean;
+  /**
+   * True where the code alone says that a prompt was denied, reported or repeated, or that the account was rated as
+   * risky: the person is asked whether the attempt was theirs before anything else is shown.
+   */
+  readonly asksFirst: boolean;
   readonly confusedWith: readonly Confusion[];
   readonly related: readonly number[];
   /** Ids of playbooks. */

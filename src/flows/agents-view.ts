@@ -15,8 +15,7 @@ import type { Live } from './answer-live';
 import { explainRows, readerOf, reasonsFor } from './answer-live';
 import type { Knowledge } from './answer-message';
 import { LOG_OFF } from './answer-message';
-import { answerReading } from './look-again';
-import { readingOf } from './press-button';
+import { answerHint, readingOf } from './press-button';
 
 /** Opens the helpdesk's view of a card. */
 export interface DetailsPress {
@@ -98,7 +97,7 @@ export function createAgentsView({ live, membership }: AgentsViewParts): AgentsV
     const { place } = inquiry;
     const reading = readingOf(press.hint);
     const question = questionOf(reading);
-    const first = answerReading(reading, place, knowledge);
+    const first = answerHint(press.hint, 'person', place, knowledge);
     if (question === undefined) return first;
     const result = await look(question, ask, { live, membership }, kept);
     if (result === undefined || result.kind === 'notHere')
@@ -121,7 +120,7 @@ export function detailsWithoutLog(
   { inquiry }: DetailsAsk,
   knowledge: Knowledge,
 ): Answer {
-  return { ...answerReading(readingOf(hint), inquiry.place, knowledge), evidence: LOG_OFF } as Answer;
+  return { ...answerHint(hint, 'person', inquiry.place, knowledge), evidence: LOG_OFF } as Answer;
 }
 
 /** Undefined where the one who asks may see no details there. */

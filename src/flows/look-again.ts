@@ -17,7 +17,7 @@ import type { Knowledge } from './answer-message';
 import { LOG_OFF } from './answer-message';
 import type { KeepLooking, KeepLookingEnds } from './keep-looking';
 import type { LookingPress } from './press-button';
-import { readingOf } from './press-button';
+import { answerHint, readingOf } from './press-button';
 
 /** The message that tells a person to look at the card again. */
 export const FOUND_NOTICE = 'The sign-in log has your sign-in now.';
@@ -47,7 +47,7 @@ export async function pressLooking(
 ): Promise<Answer> {
   const reading = readingOf(press.hint);
   const question = questionOf(reading);
-  const first = answerReading(reading, inquiry.place, knowledge);
+  const first = answerHint(press.hint, 'person', inquiry.place, knowledge);
   if (question === undefined) return first;
   return withEvidence(first, await evidenceOfPress(press.verb, question, inquiry, card, parts));
 }
@@ -109,7 +109,7 @@ export function createLookingEnds(parts: {
 }
 
 /** The catalog's answer to no more than a code and IDs. */
-export function answerReading(reading: Reading, place: Place, { catalog }: Knowledge): Answer {
+function answerReading(reading: Reading, place: Place, { catalog }: Knowledge): Answer {
   const [code] = reading.codes;
   if (code !== undefined) return toAnswer(matchCode(code, [], catalog), reading, { place, catalog });
   const kind = questionOf(reading) === undefined ? 'nothing' : 'ids';

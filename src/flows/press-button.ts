@@ -2,8 +2,10 @@ import type { Answer, Hint, ReadItem, View } from '../core/answer/answer';
 import { readItems } from '../core/answer/read-items';
 import { toAnswer } from '../core/answer/to-answer';
 import type { Place } from '../core/inquiry';
+import { questionOf } from '../core/look-up/question';
+import type { Match } from '../core/matching/match';
 import { matchCode, titleOf } from '../core/matching/match-reading';
-import type { Counts } from '../core/ports';
+import type { Catalog, Counts } from '../core/ports';
 import type { Reading } from '../core/reading/reading';
 import { EMPTY_READING } from '../core/reading/reading';
 import type { Knowledge } from './answer-message';
@@ -34,7 +36,7 @@ export async function pressButton(
   const { catalog, counts } = knowledge;
   switch (press.verb) {
     case 'view':
-      return showView(press.hint, press.view, place, knowledge);
+      return answerHint(press.hint, press.view, place, knowledge);
     case 'compare': {
       const codes = press.hint.code === undefined ? [] : [press.hint.code];
       const guide = catalog.compareGuideFor(codes);
@@ -61,14 +63,32 @@ export async function pressButton(
         lines: bundle(press.hint, place),
       };
     case 'notMe':
-      return { kind: 'notMe', hint: press.hint };
+      return takeSecurityPath(press.hint);
   }
 }
 
-function showView(hint: Hint, view: View, place: Place, { catalog }: Knowledge): Answer {
+/** The catalog's answer to no more than what a hint holds. After "that wasn't me" it is the security path alone. */
+export function answerHint(hint: Hint, view: View, place: Place, { catalog }: Knowledge): Answer {
+  if (hint.wasMe === false) return takeSecurityPath(hint);
   const reading = readingOf(hint);
-  const match = hint.code === undefined ? ({ kind: 'nothing' } as const) : matchCode(hint.code, [], catalog);
-  return toAnswer(match, reading, { place, catalog, view });
+  const match = matchHint(hint, reading, catalog);
+  return withWasMe(toAnswer(match, reading, { place, catalog, view }), hint.wasMe);
+}
+
+function matchHint({ code }: Hint, reading: Reading, catalog: Catalog): Match {
+  if (code !== undefined) return matchCode(code, [], catalog);
+  return { kind: questionOf(reading) === undefined ? 'nothing' : 'ids' };
+}
+
+/** The answer, carrying what the person said to "was this you?". */
+export function withWasMe(answer: Answer, wasMe: boolean | undefined): Answer {
+  if (wasMe === undefined || !('read' in answer)) return answer;
+  return { ...answer, hint: { ...answer.hint, wasMe } };
+}
+
+/** What comes after "that wasn't me"; every button behind it knows, so that none of them leads to a retry. */
+function takeSecurityPath(hint: Hint): Answer {
+  return { kind: 'notMe', hint: { ...hint, wasMe: false } };
 }
 
 /** The lines that a helpdesk needs to take over. */
@@ -81,7 +101,7 @@ function titleOfHint(hint: Hint, { catalog }: Knowledge): string {
 }
 
 /** The reading that a card's hint stands for: no more than its numbers and IDs. */
-export function readingOf({ code, unlabelledId, ...ids }: Hint): Reading {
+export function readingOf({ code, unlabelledId, wasMe: _, ...ids }: Hint): Reading {
   return {
     ...EMPTY_READING,
     ...ids,

@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Answer } from '../core/answer/answer';
 import type { DetailsPress } from '../flows/agents-view';
+import type { OwnPress } from '../flows/confirm-own';
+import { confirmOwn } from '../flows/confirm-own';
 import { pressLooking } from '../flows/look-again';
 import type { ButtonPress, LookingPress } from '../flows/press-button';
 import { pressButton } from '../flows/press-button';
@@ -11,7 +13,7 @@ import { forThread, openDetails } from './thread-card';
 import { placeOf, toInquiry } from './to-inquiry';
 
 /** What a button stands for; `unreadable` for data that is none of ours, or was tampered with. */
-export type Press = ButtonPress | LookingPress | DetailsPress | 'unreadable';
+export type Press = ButtonPress | LookingPress | DetailsPress | OwnPress | 'unreadable';
 
 /** Carries out what a button asks for; the answer takes the place of the card, or of the presser's view of it. */
 export async function answerPress(press: Press, activity: Activity, parts: BotParts): Promise<Answer> {
@@ -22,6 +24,10 @@ export async function answerPress(press: Press, activity: Activity, parts: BotPa
     const inquiry = toInquiry(activity, ownTenantId, clock.now());
     const card = pressedCard(activity, inquiry.asker.tenantId);
     return pressLooking(press, inquiry, card, lookAgain && { ...parts, ...lookAgain }, parts);
+  }
+  if (press.verb === 'wasMe') {
+    const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
+    return forThread(await confirmOwn(press, inquiry, parts.live, parts), activity, parts);
   }
   return forThread(await pressButton(press, placeOf(activity), parts), activity, parts);
 }

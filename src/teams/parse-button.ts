@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DetailsPress } from '../flows/agents-view';
+import type { OwnPress } from '../flows/confirm-own';
 import type { ButtonPress, LookingPress } from '../flows/press-button';
 
-type ReadPress = ButtonPress | LookingPress | DetailsPress;
+type ReadPress = ButtonPress | LookingPress | DetailsPress | OwnPress;
 
 const guid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 const code = z.coerce.number().int().min(10_000).max(99_999_999);
@@ -19,6 +20,7 @@ const hint = z
       .optional()
       .catch(undefined),
     unlabelledId: guid.optional().catch(undefined),
+    wasMe: z.boolean().optional().catch(undefined),
   })
   .default({});
 
@@ -34,6 +36,7 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ask'), text: z.enum(['help', 'playbooks', 'about']) }),
   z.object({ verb: z.literal('worked'), hint }),
   z.object({ verb: z.literal('stuck'), hint }),
+  z.object({ verb: z.literal('wasMe'), hint }),
   z.object({ verb: z.literal('notMe'), hint }),
   z.object({ verb: z.literal('keepLooking'), hint }),
   z.object({ verb: z.literal('stopLooking'), hint }),

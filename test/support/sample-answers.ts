@@ -31,6 +31,9 @@ const MESSAGES: Readonly<Record<string, Partial<Inquiry>>> = {
   'entry-policy-from-paste': {
     text: '{"error":"interaction_required","error_description":"AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication to access \'797f4846-ba00-4fd7-ba43-dac1f8f63013\'.","error_codes":[50076],"claims":"{\\"access_token\\":{\\"capolids\\":{\\"essential\\":true,\\"values\\":[\\"3f0c1b52-6a7d-4d0e-8a55-1f2e3d4c5b6a\\"]}}}"}',
   },
+  'was-this-you': {
+    text: 'AADSTS500121: Authentication failed during strong authentication request.\nCorrelation ID: 2f9b6c18-7d43-4e05-b1aa-93c45d70e812',
+  },
   several: { text: '50074 50076 50079' },
   candidates: { text: 'the app says I need approval from an admin before I can use it' },
   symptom: { text: 'says my account is locked, I tried the wrong password a few times' },
@@ -56,6 +59,7 @@ const PRESSES: Readonly<Record<string, ButtonPress>> = {
   'entry-developer': { verb: 'view', view: 'developer', hint: HINT },
   'compare-cluster': { verb: 'compare', hint: HINT },
   bundle: { verb: 'stuck', hint: HINT },
+  'bundle-security': { verb: 'stuck', hint: { ...HINT, wasMe: false } },
   'not-me': { verb: 'notMe', hint: HINT },
   worked: { verb: 'worked', hint: HINT },
 };
@@ -72,6 +76,7 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
     );
   for (const [name, answer] of sampleDeskAnswers()) answers.set(name, answer);
   for (const [name, answer] of await sampleThreadAnswers()) answers.set(name, answer);
+  answers.set('was-it-theirs', askedByTheLog(answers.get('entry-person')));
   answers.set('welcome', { kind: 'welcome' });
   answers.set('error', {
     kind: 'error',
@@ -79,4 +84,30 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
     reference: '5f3a9c1e',
   });
   return answers;
+}
+
+/** The same answer once the log has shown an agent a prompt that was refused. */
+function askedByTheLog(answer: Answer | undefined): Answer {
+  if (answer?.kind !== 'entry') throw new TypeError('Not an explained code');
+  const outcome = 'The prompt was refused on the device of the person.';
+  const lines = [
+    { label: 'Outcome', value: outcome },
+    { label: 'Who', value: 'adele.vance@contoso.example' },
+    {
+      label: 'Fri 08:15 (2026-11-20 08:15 UTC), 5 minutes ago',
+      value: 'AADSTS50076 · Office 365 · Lagos, NG · 203.0.113.24 · Windows 10, Edge',
+    },
+  ];
+  return {
+    ...answer,
+    evidence: {
+      heading: 'From the sign-in log, 5 minutes ago',
+      lines,
+      outcome,
+      asksWasThisYou: true,
+      isForDesk: true,
+      reasons: [],
+      notSeen: [],
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../core/answer/plain-text';
 import { type AnswerOf, type CardData, plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
-import { BUNDLE_STEPS } from '../words/bundle-words';
+import { BUNDLE_STEPS, SECURITY_BUNDLE_STEPS } from '../words/bundle-words';
 import { NOT_ME_WORDS } from '../words/not-me-words';
 
 /** What the helpdesk needs, to copy. */
@@ -10,15 +10,18 @@ export function bundleData({ title, lines, hint, keptAs }: AnswerOf<'bundle'>): 
     keptAs === undefined
       ? 'Nobody has been told yet.'
       : `Case ${keptAs} is kept, but the channel of the helpdesk cannot be reached just now, so nobody has seen it yet.`;
+  const isSecurity = hint.wasMe === false;
   return {
     template: 'bundle',
     data: {
-      title: 'Everything the helpdesk needs',
+      title: isSecurity ? 'What your security contact needs' : 'Everything the helpdesk needs',
       text: `Copy this into your ticket or message. ${told} It is about: ${title}.`,
       ...say('A bundle to copy for the helpdesk.'),
       lines: lines.map(({ label, value }) => `${label}: ${escapeMarkdown(value)}`),
-      ...list('steps', plainSteps(BUNDLE_STEPS)),
-      hasCode: hint.code !== undefined,
+      ...list('steps', plainSteps(isSecurity ? SECURITY_BUNDLE_STEPS : BUNDLE_STEPS)),
+      // Behind "that wasn't me" the steps are those of the security path, and help leads away from it.
+      hasCode: hint.code !== undefined || isSecurity,
+      hasHelp: !isSecurity,
     },
   };
 }

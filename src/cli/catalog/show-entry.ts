@@ -84,7 +84,7 @@ function summary(entry: CatalogEntry, catalog: Catalog): string[] {
     `Family:       ${catalog.family(entry.family)?.title ?? entry.family}`,
     `Kind:         ${kind}, ${status}, ${depth} depth, reviewed ${reviewed}`,
     `Who acts:     ${whoActs.join(', then ')}`,
-    ...(entry.askWasThisYou ? ['Asked first:  was this you?'] : []),
+    ...(entry.asksFirst ? ['Asked first:  was this you?'] : []),
   ];
 }
 

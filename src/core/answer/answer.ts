@@ -26,6 +26,8 @@ export interface Hint {
   readonly timestamp?: string;
   /** An ID that the paste did not name; only where it names none. */
   readonly unlabelledId?: string;
+  /** What the person answered to "was this you?"; absent where they were not asked. It opens advice, never a right. */
+  readonly wasMe?: boolean;
 }
 
 /** A cause as a card shows it. */

@@ -18,6 +18,8 @@ export interface ShownEvidence {
   readonly outcome?: string;
   /** True where the person must be asked "was this you?" first. */
   readonly asksWasThisYou: boolean;
+  /** True where an agent or administrator reads it, who has to ask the person. */
+  readonly isForDesk?: boolean;
   /** Ranked explanations where the log showed nothing. */
   readonly reasons: readonly NothingReason[];
   /** One line for each thing that could not be seen. */
@@ -98,6 +100,7 @@ export function showFindings(
     lines: lines.filter((shown): shown is ReadItem => shown !== undefined),
     outcome,
     asksWasThisYou: verdict.asksWasThisYou,
+    ...(role === 'employee' ? {} : { isForDesk: true }),
     reasons: [],
     notSeen,
   };
