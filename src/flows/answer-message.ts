@@ -137,7 +137,7 @@ function answerCommand(command: Command, place: Place, knowledge: Knowledge): An
     case 'search':
       return {
         kind: 'search',
-        query: command.query,
+        ...(place === 'personal' ? { query: command.query } : {}),
         found: titled(knowledge.index().search(command.query, MAX_FOUND)),
       };
     case 'explain':

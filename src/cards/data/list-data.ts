@@ -34,7 +34,7 @@ export function signInsData({ rows }: AnswerOf<'signIns'>): CardData {
 /** What the words of a search found. */
 export function searchData({ query, found }: AnswerOf<'search'>): CardData {
   return listOf(
-    `Search: ${escapeMarkdown(plainText(query))}`,
+    query === undefined ? 'Search results' : `Search: ${escapeMarkdown(plainText(query))}`,
     found.length > 0
       ? 'The closest entries of the catalog, best first.'
       : 'Nothing in the catalog fits these words. Try others, or paste the error text.',

@@ -116,7 +116,8 @@ export type Answer =
       readonly hint?: Hint;
       readonly details?: DetailsOffer;
     }
-  | { readonly kind: 'search'; readonly query: string; readonly found: readonly OtherCode[] }
+  /** The words of the search only where nobody else reads them: a name may be among them. */
+  | { readonly kind: 'search'; readonly query?: string; readonly found: readonly OtherCode[] }
   | { readonly kind: 'compare'; readonly guide: CompareGuide; readonly asked: readonly number[] }
   | { readonly kind: 'compareMissing'; readonly codes: readonly OtherCode[] }
   | { readonly kind: 'playbook'; readonly playbook: Playbook }
