@@ -24,6 +24,7 @@ export interface Member {
   readonly id: string;
   readonly aadObjectId: string;
   readonly name?: string;
+  readonly userPrincipalName?: string;
   readonly tenantId?: string;
 }
 
