@@ -4,6 +4,7 @@ import { idOf } from '../core/access/object-id';
 import type { Answer, DetailsOffer, Hint } from '../core/answer/answer';
 import { showEmpty, showInThread } from '../core/answer/shown-evidence';
 import { chatLink } from '../core/desk/chat-link';
+import type { NothingReason } from '../core/diagnosis/nothing-found';
 import type { Inquiry } from '../core/inquiry';
 import type { Membership } from '../core/live-ports';
 import type { ShownResult } from '../core/look-up/look-up-result';
@@ -109,7 +110,10 @@ export function createAgentsView({ live, membership }: AgentsViewParts): AgentsV
     const shown =
       result.kind === 'rows'
         ? explainRows(first, result, reading, { place, reader, knowledge })
-        : { ...first, evidence: showEmpty(result, reasonsFor(result, question, reading, reader.now)) };
+        : {
+            ...first,
+            evidence: showEmpty(result, forDesk(reasonsFor(result, question, reading, reader.now))),
+          };
     return withNotice(shown as Answer, ONLY_YOU);
   };
 }
@@ -142,6 +146,15 @@ async function look(
   const result = await ask('person');
   kept.keep(key, result, keptFor(result));
   return result;
+}
+
+/** The helpdesk is shown more than its own sign-ins, and looks again by pressing. */
+function forDesk(reasons: readonly NothingReason[]): readonly NothingReason[] {
+  return reasons
+    .filter(({ id }) => id !== 'notYours')
+    .map((reason) =>
+      reason.id === 'tooFresh' ? { ...reason, next: 'Press Details again in a few minutes.' } : reason,
+    );
 }
 
 function withNotice(answer: Answer, notice: string): Answer {

@@ -156,3 +156,10 @@ it('a failure of the log is said as one, without an offer to keep looking', asyn
   expect(textOf(answer)).toContain('too many questions at once');
   expect(answer).not.toMatchObject({ evidence: { looking: 'offered' } });
 });
+
+it('nothing found says how to look again, and nothing of one’s own account', async () => {
+  const { open } = setUp();
+  const text = textOf(await open('agent'));
+  expect(text).toContain('Press Details again in a few minutes.');
+  expect(text).not.toMatch(/keep looking|your own alone/i);
+});
