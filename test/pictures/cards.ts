@@ -6,6 +6,7 @@ import { PROJECT_FOLDER } from '../../src/compose';
 import type { Answer } from '../../src/core/answer/answer';
 import { explainCodes } from '../../src/flows/answer-message';
 import { launchBrowser } from '../support/browser';
+import { catalogWithHouse } from '../support/house-rules';
 import { knowledge } from '../support/knowledge';
 import { sampleAnswers } from '../support/sample-answers';
 import { openCardPage } from './card-page';
@@ -17,16 +18,26 @@ const LOOKS = [
   { name: 'phone', width: 320, theme: 'light' },
 ] as const;
 
-/** `npm run cards [-- NAME|CODE …]`: a picture of every kind of card, or of the named ones, in each look. */
+/** Names and codes after this are drawn with the house rules that the README shows. */
+const HOUSE = 'house-';
+/** The cards that are drawn with house rules when none are named. */
+const WITH_HOUSE = ['entry-person', 'entry-admin', 'known', 'bundle', 'not-me'].map((name) => HOUSE + name);
+
+/**
+ * `npm run cards [-- NAME|CODE …]`: a picture of every kind of card, or of the named ones, in each look; a name that
+ * begins with `house-` is drawn with house rules.
+ */
 async function main(wanted: readonly string[]): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
-  const cards = createCardRenderer(loadTemplates(join(PROJECT_FOLDER, 'cards')), knowledge().catalog);
+  const templates = loadTemplates(join(PROJECT_FOLDER, 'cards'));
+  const plain = createCardRenderer(templates, knowledge().catalog);
+  const house = createCardRenderer(templates, catalogWithHouse());
   const browser = await launchBrowser();
   try {
     const cardPage = await openCardPage(browser);
     let faults = 0;
     for (const [name, answer] of await choose(wanted)) {
-      const card = cards.render(answer);
+      const card = (name.startsWith(HOUSE) ? house : plain).render(answer);
       for (const look of LOOKS) {
         const { page, clipped } = await cardPage.draw(card, look.width, look.theme);
         await page.screenshot({ path: join(OUTPUT, `${name}.${look.name}.png`), fullPage: true });
@@ -43,9 +54,10 @@ async function main(wanted: readonly string[]): Promise<void> {
 
 async function choose(wanted: readonly string[]): Promise<readonly (readonly [string, Answer])[]> {
   const all = await sampleAnswers();
-  if (wanted.length === 0) return [...all];
-  return wanted.flatMap((name) => {
-    const answer = /^\d+$/.test(name) ? explainCodes([Number(name)], 'personal', knowledge()) : all.get(name);
+  const names = wanted.length === 0 ? [...all.keys(), ...WITH_HOUSE] : wanted;
+  return names.flatMap((name) => {
+    const what = name.startsWith(HOUSE) ? name.slice(HOUSE.length) : name;
+    const answer = /^\d+$/.test(what) ? explainCodes([Number(what)], 'personal', knowledge()) : all.get(what);
     return answer ? [[name, answer] as const] : [];
   });
 }
