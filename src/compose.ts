@@ -9,7 +9,8 @@ import type { FollowedOverlay } from './catalog/overlay/follow-overlay';
 import { followOverlay } from './catalog/overlay/follow-overlay';
 import { readCatalogFolder } from './catalog/read-catalog-folder';
 import type { Config } from './config';
-import type { Membership } from './core/live-ports';
+import { CASE_REMINDER } from './core/desk/case-reminder';
+import type { Job, Membership } from './core/live-ports';
 import { createSearchIndex } from './core/matching/create-search-index';
 import type { SearchIndex } from './core/matching/search-index';
 import { withHouseNames } from './core/matching/with-house-names';
@@ -22,6 +23,7 @@ import { createAgentsView } from './flows/agents-view';
 import type { Live } from './flows/answer-live';
 import type { Knowledge } from './flows/answer-message';
 import type { Timer } from './flows/deadline';
+import { createDesk } from './flows/desk/desk';
 import type { TenantPorts } from './flows/grant-wish';
 import type { KeepLooking } from './flows/keep-looking';
 import { createKeepLooking } from './flows/keep-looking';
@@ -107,11 +109,25 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const { cardReferences, conversations } = store;
   const messenger = createMessenger({ adapter, cardReferences, conversations, serviceHosts, logger });
   const keepLooking = watchSignIns(config, { tenant, store, clock, messenger, cards, knowledge });
+  const desk = createDesk({
+    ...store,
+    ...tenant,
+    messenger,
+    cards,
+    clock,
+    logger,
+    knowledge,
+    catalog: knowledge.catalog,
+    timer: systemTimer,
+  });
   const jobs = createJobRunner({
     jobs: store.jobs,
     clock,
     logger,
-    kinds: new Map(keepLooking && [[KEEP_LOOKING, keepLooking.run]]),
+    kinds: new Map<string, (job: Job) => Promise<unknown>>([
+      [CASE_REMINDER, desk.remind],
+      ...(keepLooking ? ([[KEEP_LOOKING, keepLooking.run]] as const) : []),
+    ]),
   });
   const ownTenantId = config.bot.mode === 'local' ? undefined : (config.tenantId ?? config.bot.tenantId);
   const { live, membership, deskIds: listedIds } = tenant;
@@ -125,6 +141,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     live,
     agentsView: live && createAgentsView({ live, membership }),
     cardViewers: createCardViewers({ membership, listedIds, ownTenantId, clock, logger }),
+    desk,
     lookAgain: keepLooking && { keepLooking, cardReferences: store.cardReferences },
     wishes: { myData: { audit: store.audit, records: store.personalRecords }, tenant: tenant.ports },
     ownTenantId,

@@ -111,7 +111,7 @@ export function readerOf({ timeZone }: Pick<Inquiry, 'timeZone'>, { clock }: Liv
 }
 
 /** The attempt that the paste is about: the one with its code, else the latest that was not a plain success. */
-function readRows(result: Rows, reading: Reading, knowledge: Knowledge): AttemptFindings {
+export function readRows(result: Rows, reading: Reading, knowledge: Knowledge): AttemptFindings {
   const attempts = groupAttempts(result.events);
   const about =
     attempts.findLast(({ answer }) => reading.codes.includes(answer.errorCode)) ??

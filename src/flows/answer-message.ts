@@ -3,6 +3,7 @@ import type { ShownEvidence } from '../core/answer/shown-evidence';
 import { toAnswer } from '../core/answer/to-answer';
 import type { Command } from '../core/commands/parse-command';
 import { parseCommand } from '../core/commands/parse-command';
+import type { DeskCommand } from '../core/commands/parse-desk-command';
 import type { Inquiry, Place } from '../core/inquiry';
 import type { Question } from '../core/look-up/question';
 import { matchCode, matchReading, titleOf } from '../core/matching/match-reading';
@@ -46,6 +47,8 @@ export interface FirstAnswer {
   readonly question?: Question;
   /** A command about the asker's own records or about the tenant; `answer` as with `question`. */
   readonly wish?: Wish;
+  /** A command about the helpdesk's cases; `answer` then says what Signpost can do. */
+  readonly desk?: DeskCommand;
 }
 
 /** Answers one message: a command, or anything else as a paste or description. Always answers. */
@@ -67,7 +70,8 @@ export function answerFirst(inquiry: Inquiry, knowledge: Knowledge): FirstAnswer
   const question = questionFor(command);
   const answer = answerCommand(command, inquiry.place, knowledge);
   const wish = wishOf(command);
-  return { answer, ...(question && { question }), ...(wish && { wish }) };
+  const desk = command.kind === 'desk' ? command.command : undefined;
+  return { answer, ...(question && { question }), ...(wish && { wish }), ...(desk && { desk }) };
 }
 
 function wishOf(command: Command): Wish | undefined {
@@ -105,6 +109,7 @@ function answerCommand(command: Command, place: Place, knowledge: Knowledge): An
   const titled = (codes: readonly number[]) => codes.map((code) => ({ code, title: titleOf(code, catalog) }));
   switch (command.kind) {
     case 'help':
+    case 'desk':
       return { kind: 'help', place, isLive };
     case 'about':
       return {

@@ -1,4 +1,4 @@
-import type { Answer, Hint, ReadItem, View } from '../core/answer/answer';
+import type { Answer, Hint, View } from '../core/answer/answer';
 import { readItems } from '../core/answer/read-items';
 import { toAnswer } from '../core/answer/to-answer';
 import type { Place } from '../core/inquiry';
@@ -19,6 +19,8 @@ export type ButtonPress =
   | { readonly verb: 'ask'; readonly text: 'help' | 'playbooks' | 'about' }
   | { readonly verb: 'worked'; readonly hint: Hint }
   | { readonly verb: 'stuck'; readonly hint: Hint }
+  /** The lines for the helpdesk, to copy. */
+  | { readonly verb: 'bundle'; readonly hint: Hint }
   | { readonly verb: 'notMe'; readonly hint: Hint };
 
 /** Starts or ends looking again for what a card is about. */
@@ -56,12 +58,8 @@ export async function pressButton(
       if (press.hint.code !== undefined) await counts.add('worked', press.hint.code);
       return { kind: 'worked', title: titleOfHint(press.hint, knowledge), hint: press.hint };
     case 'stuck':
-      return {
-        kind: 'bundle',
-        title: titleOfHint(press.hint, knowledge),
-        hint: press.hint,
-        lines: bundle(press.hint, place),
-      };
+    case 'bundle':
+      return bundleAnswer(press.hint, place, knowledge);
     case 'notMe':
       return takeSecurityPath(press.hint);
   }
@@ -91,10 +89,13 @@ function takeSecurityPath(hint: Hint): Answer {
   return { kind: 'notMe', hint: { ...hint, wasMe: false } };
 }
 
-/** The lines that a helpdesk needs to take over. */
-function bundle(hint: Hint, place: Place): ReadItem[] {
-  return readItems(readingOf(hint), place);
+/** The lines that a helpdesk needs to take over, to copy. */
+export function bundleAnswer(hint: Hint, place: Place, knowledge: Knowledge): Bundle {
+  const lines = readItems(readingOf(hint), place);
+  return { kind: 'bundle', title: titleOfHint(hint, knowledge), hint, lines };
 }
+
+type Bundle = Extract<Answer, { kind: 'bundle' }>;
 
 function titleOfHint(hint: Hint, { catalog }: Knowledge): string {
   return hint.code === undefined ? 'Sign-in problem' : titleOf(hint.code, catalog);

@@ -3,22 +3,25 @@ import type { Answer } from '../core/answer/answer';
 import type { DetailsPress } from '../flows/agents-view';
 import type { OwnPress } from '../flows/confirm-own';
 import { confirmOwn } from '../flows/confirm-own';
+import type { DeskPress } from '../flows/desk/desk';
 import { pressLooking } from '../flows/look-again';
 import type { ButtonPress, LookingPress } from '../flows/press-button';
 import { pressButton } from '../flows/press-button';
 import type { BotParts } from './bot-parts';
+import { isDeskPress, visitOf } from './desk-visits';
 import { parseButton } from './parse-button';
 import { pressedCard } from './pressed-card';
 import { forThread, openDetails } from './thread-card';
 import { placeOf, toInquiry } from './to-inquiry';
 
 /** What a button stands for; `unreadable` for data that is none of ours, or was tampered with. */
-export type Press = ButtonPress | LookingPress | DetailsPress | OwnPress | 'unreadable';
+export type Press = ButtonPress | LookingPress | DetailsPress | OwnPress | DeskPress | 'unreadable';
 
 /** Carries out what a button asks for; the answer takes the place of the card, or of the presser's view of it. */
 export async function answerPress(press: Press, activity: Activity, parts: BotParts): Promise<Answer> {
   if (press === 'unreadable') return help(activity, parts);
   if (press.verb === 'details') return openDetails(press, activity, parts);
+  if (isDeskPress(press)) return parts.desk.press(press, visitOf(activity, parts));
   if (isLooking(press)) {
     const { lookAgain, ownTenantId, clock } = parts;
     const inquiry = toInquiry(activity, ownTenantId, clock.now());

@@ -2,6 +2,7 @@ import type { CardRenderer, Clock, Counts, Once } from '../core/ports';
 import type { AgentsView } from '../flows/agents-view';
 import type { Live } from '../flows/answer-live';
 import type { Knowledge } from '../flows/answer-message';
+import type { Desk } from '../flows/desk/desk';
 import type { WishPorts } from '../flows/grant-wish';
 import type { LookAgainParts } from '../flows/look-again';
 import type { CardViewers } from './card-viewers';
@@ -20,6 +21,8 @@ export interface BotParts extends Knowledge {
   /** The helpdesk's view of cards in threads; undefined where there is no sign-in log. */
   readonly agentsView: AgentsView | undefined;
   readonly cardViewers: CardViewers;
+  /** The helpdesk's cases. */
+  readonly desk: Desk;
   /** The commands about the asker's own records and about the tenant. */
   readonly wishes: Omit<WishPorts, 'clock'>;
   /** The tenant that Signpost serves; undefined in local mode, where every tenant is the sample one. */

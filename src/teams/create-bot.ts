@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { BotParts } from './bot-parts';
 import { onceEach } from './deliveries';
+import { keepInstallation } from './keep-installation';
 import { onInvoke } from './on-invoke';
 import { onMessage } from './on-message';
 import { sendCard } from './send-card';
@@ -19,7 +20,10 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       case 'invoke':
         return onInvoke(context, parts);
       case 'conversationUpdate':
+        await keepInstallation(activity, parts);
         return onConversationUpdate(context, parts);
+      case 'installationUpdate':
+        return keepInstallation(activity, parts);
       default:
         return undefined;
     }

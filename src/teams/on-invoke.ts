@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { answerPress, isLooking, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
+import { isLastingAtDesk } from './desk-visits';
 import { CARD_CONTENT_TYPE, replaceCard } from './send-card';
 import { placeOf } from './to-inquiry';
 
@@ -29,7 +30,7 @@ async function onCardAction(context: TurnContext, parts: BotParts): Promise<Invo
   const answer = await answerPress(press, activity, parts);
   const card = parts.cards.render(answer);
   // What is closed stays closed when the chat is opened again; every other view is the presser's own.
-  const isLasting = answer.kind === 'worked' || isLooking(press);
+  const isLasting = answer.kind === 'worked' || isLooking(press) || isLastingAtDesk(press);
   if (isLasting && placeOf(activity) === 'personal' && activity.replyToId !== undefined)
     await replaceCard(context, activity.replyToId, card);
   return { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: card } };

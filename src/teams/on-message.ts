@@ -6,6 +6,7 @@ import { grantWish } from '../flows/grant-wish';
 import type { Press } from './answer-press';
 import { answerPress, help, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
+import { isDeskPress, toldToThread, visitOf } from './desk-visits';
 import { replaceCard, sendCard } from './send-card';
 import { sendToThread } from './thread-card';
 import { isMentioned, placeOf, toInquiry } from './to-inquiry';
@@ -26,8 +27,12 @@ export async function onMessage(context: TurnContext, parts: BotParts): Promise<
 /** The catalog's answer at once; then, on the same card, what the sign-in log adds. */
 async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: BotParts): Promise<void> {
   const { live, cards } = parts;
-  const { answer, reading, question, wish } = answerFirst(inquiry, parts);
+  const { answer, reading, question, wish, desk } = answerFirst(inquiry, parts);
   if (answer.kind === 'unknown') await parts.counts.add('unknown', answer.code);
+  if (desk) {
+    await sendCard(context, cards.render(await parts.desk.run(desk, visitOf(context.activity, parts))));
+    return;
+  }
   if (wish) {
     const granted = await grantWish(wish, inquiry, { ...parts.wishes, clock: parts.clock });
     await sendCard(context, cards.render(granted ?? answer));
@@ -46,7 +51,13 @@ async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: 
 
 /** A button of a client that does not know Action.Execute. The new card takes the place of the one pressed. */
 async function onSubmit(context: TurnContext, press: Press, parts: BotParts): Promise<void> {
-  const card = parts.cards.render(await answerPress(press, context.activity, parts));
+  const answer = await answerPress(press, context.activity, parts);
+  if (isDeskPress(press) && placeOf(context.activity) !== 'personal') {
+    const told = toldToThread(answer);
+    if (told !== undefined) await sendCard(context, parts.cards.render(told));
+    return;
+  }
+  const card = parts.cards.render(answer);
   const { replyToId } = context.activity;
   if (replyToId === undefined) await sendCard(context, card);
   else await replaceCard(context, replyToId, card);

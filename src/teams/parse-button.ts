@@ -1,28 +1,12 @@
 import { z } from 'zod';
 import type { DetailsPress } from '../flows/agents-view';
 import type { OwnPress } from '../flows/confirm-own';
+import type { DeskPress } from '../flows/desk/desk';
 import type { ButtonPress, LookingPress } from '../flows/press-button';
+import { code, hint } from './button-fields';
+import { parseDeskButton } from './parse-desk-button';
 
-type ReadPress = ButtonPress | LookingPress | DetailsPress | OwnPress;
-
-const guid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-const code = z.coerce.number().int().min(10_000).max(99_999_999);
-
-/** IDs that a card carries back. A field of the wrong shape is dropped, not believed. */
-const hint = z
-  .object({
-    code: code.optional().catch(undefined),
-    correlationId: guid.optional().catch(undefined),
-    requestId: guid.optional().catch(undefined),
-    timestamp: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
-      .optional()
-      .catch(undefined),
-    unlabelledId: guid.optional().catch(undefined),
-    wasMe: z.boolean().optional().catch(undefined),
-  })
-  .default({});
+type ReadPress = ButtonPress | LookingPress | DetailsPress | OwnPress | DeskPress;
 
 const press = z.discriminatedUnion('verb', [
   z.object({
@@ -35,7 +19,7 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('playbook'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ verb: z.literal('ask'), text: z.enum(['help', 'playbooks', 'about']) }),
   z.object({ verb: z.literal('worked'), hint }),
-  z.object({ verb: z.literal('stuck'), hint }),
+  z.object({ verb: z.literal('bundle'), hint }),
   z.object({ verb: z.literal('wasMe'), hint }),
   z.object({ verb: z.literal('notMe'), hint }),
   z.object({ verb: z.literal('keepLooking'), hint }),
@@ -45,6 +29,8 @@ const press = z.discriminatedUnion('verb', [
 
 /** Reads the data that a card's button sends; undefined when it is none of ours, or was tampered with. */
 export function parseButton(data: unknown): ReadPress | undefined {
+  const atDesk = parseDeskButton(data);
+  if (atDesk !== undefined) return atDesk;
   const parsed = press.safeParse(data);
   if (!parsed.success) return undefined;
   // A row of a list names its own code beside the hint of the whole card.

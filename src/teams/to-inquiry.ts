@@ -54,7 +54,8 @@ export function isOwnTenant(activity: Partial<Activity>, ownTenantId: string | u
   return (channel ?? own) === own && (conversation ?? own) === own;
 }
 
-function tenantOf(activity: Partial<Activity>): string | undefined {
+/** The tenant that an activity names. */
+export function tenantOf(activity: Partial<Activity>): string | undefined {
   const { channel, conversation } = tenantsOf(activity);
   return channel ?? conversation;
 }

@@ -56,6 +56,8 @@ export function caseOf(over: Partial<Case> = {}): Case {
   };
 }
 
+const BOT = '28:00000000-0000-4000-8000-0000000000b0';
+
 const WAITING = caseOf({
   state: 'waiting',
   agentId: PEOPLE.agent,
@@ -64,7 +66,7 @@ const WAITING = caseOf({
 });
 
 function shown(kase: Case, viewer: CaseViewer, isReachable = true): Answer {
-  const link = chatLink('28:00000000-0000-4000-8000-0000000000b0');
+  const link = chatLink(BOT);
   const common = { viewer, catalog: knowledge().catalog, now: NOW, isReachable };
   return showCase(kase, { ...common, ...(link && { link }), timeZone: 'Europe/Berlin' });
 }
@@ -97,7 +99,7 @@ export function sampleDeskAnswers(): ReadonlyMap<string, Answer> {
         kind: 'toChat',
         title: 'In your personal chat',
         text: 'What you share with the helpdesk is nobody else’s business here. Open the chat with Signpost and go on there.',
-        link: chatLink('28:00000000-0000-4000-8000-0000000000b0', 'AADSTS50076') ?? '',
+        link: chatLink(BOT, 'AADSTS50076') ?? '',
       },
     ],
     [

@@ -1,4 +1,6 @@
 import type { Playbook } from '../entry';
+import type { DeskCommand } from './parse-desk-command';
+import { parseDeskCommand } from './parse-desk-command';
 
 /** What a message asks for when it is a command rather than a paste. */
 export type Command =
@@ -19,6 +21,8 @@ export type Command =
   | { readonly kind: 'status' }
   /** Somebody's registered methods: object ID or user principal name, as typed. */
   | { readonly kind: 'methodsOf'; readonly named: string }
+  /** Something about the helpdesk's cases. */
+  | { readonly kind: 'desk'; readonly command: DeskCommand }
   | { readonly kind: 'search'; readonly query: string };
 
 const GREETINGS = new Set([
@@ -48,7 +52,17 @@ const MY_SIGN_INS = new Set([
 ]);
 
 /** Commands that mean nothing alone; a command menu sends them like that. */
-const NEED_MORE = new Set(['explain', 'compare', 'search', 'lookup', 'sign-ins', 'methods']);
+const NEED_MORE = new Set([
+  'explain',
+  'compare',
+  'search',
+  'lookup',
+  'sign-ins',
+  'methods',
+  'case',
+  'open case',
+  'triage',
+]);
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
@@ -76,6 +90,9 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
   if (plain === 'my data') return { kind: 'myData' };
   if (plain === 'forget me') return { kind: 'forgetMe' };
   if (plain === 'status' || plain === 'service health') return { kind: 'status' };
+
+  const command = parseDeskCommand(plain);
+  if (command !== undefined) return { kind: 'desk', command };
 
   const [verb = '', ...rest] = plain.split(' ');
   const argument = rest.join(' ');

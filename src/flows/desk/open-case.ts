@@ -41,11 +41,11 @@ export async function openCase(request: CaseRequest, ports: DeskPorts): Promise<
   if (reporterId === undefined) return openNew(request, ports);
   const key = `open-case ${[reporterId.toLowerCase(), ...identity(request)].join(' ')}`;
   if (!(await ports.once.claim(key, CLAIM_TTL_MS))) {
-    const known = await findSame(request, reporterId, ports);
+    const known = await findOpenCase(request, reporterId, ports);
     return known === undefined ? { kind: 'underway' } : { kind: 'already', case: known };
   }
   try {
-    const known = await findSame(request, reporterId, ports);
+    const known = await findOpenCase(request, reporterId, ports);
     return known === undefined ? await openNew(request, ports) : { kind: 'already', case: known };
   } finally {
     // One that cannot be released is over in a minute.
@@ -53,16 +53,23 @@ export async function openCase(request: CaseRequest, ports: DeskPorts): Promise<
   }
 }
 
+/** What a request is recognised by. */
+interface Identified {
+  readonly report: Pick<CaseReport, 'code' | 'correlationId' | 'requestId' | 'unlabelledId'>;
+  readonly isSecurity?: boolean;
+}
+
 /** What makes two requests of one person the same. */
-function identity({ report, isSecurity = false }: Pick<CaseRequest, 'report' | 'isSecurity'>): string[] {
+function identity({ report, isSecurity = false }: Identified): string[] {
   const { code, correlationId, requestId, unlabelledId } = report;
   return [String(code), correlationId ?? requestId ?? unlabelledId ?? '', String(isSecurity)];
 }
 
-async function findSame(
-  request: CaseRequest,
+/** The open case that somebody has for the same code and IDs. */
+export async function findOpenCase(
+  request: Identified,
   reporterId: string,
-  { cases }: DeskPorts,
+  { cases }: Pick<DeskPorts, 'cases'>,
 ): Promise<Case | undefined> {
   const wanted = identity(request).join(' ');
   const open = await cases.list({ reporterId, states: UNRESOLVED }, MAX_OPEN);

@@ -4,6 +4,7 @@ import { showCase } from '../../core/desk/show-case';
 import type { Conversation } from '../../core/desk-ports';
 import type { Card } from '../../core/ports';
 import type { DeskPorts } from './desk-ports';
+import { reviseCase } from './revise-case';
 
 /** Whether the helpdesk sees a case in its channel: `noChannel` where none is set, `unreachable` where it is gone. */
 export type TriageSight = 'shown' | 'noChannel' | 'unreachable';
@@ -52,7 +53,7 @@ async function threadCard(
   channel: Conversation | undefined,
   { cards, catalog, clock, conversations }: TriagePorts,
 ): Promise<Card> {
-  const link = chatLink(channel?.botId);
+  const link = chatLink(channel?.botId, '', channel?.serviceUrl);
   return cards.render(
     showCase(kase, {
       viewer: 'thread',
@@ -90,9 +91,5 @@ async function post(
 
 /** Writes down which card shows the case, over whatever else changes meanwhile. */
 async function noteCard(number: number, card: string, cases: DeskPorts['cases']): Promise<void> {
-  for (;;) {
-    const kase = await cases.find(number);
-    if (kase === undefined || kase.card === card) return;
-    if ((await cases.save({ ...kase, card })) !== undefined) return;
-  }
+  await reviseCase(number, (kase) => ({ kind: 'done', case: { ...kase, card } }), cases);
 }

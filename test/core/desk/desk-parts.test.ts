@@ -39,6 +39,18 @@ describe('the link into the personal chat', () => {
     expect(searchParams.get('message')).toBe('AADSTS50076 & more?');
   });
 
+  it.each([
+    { serviceUrl: 'https://smba.trafficmanager.net/emea/', origin: 'https://teams.microsoft.com' },
+    { serviceUrl: 'https://smba.infra.gov.teams.microsoft.us/', origin: 'https://gov.teams.microsoft.us' },
+    {
+      serviceUrl: 'https://a.example/smba.infra.gov.teams.microsoft.us/',
+      origin: 'https://teams.microsoft.com',
+    },
+    { serviceUrl: 'https://constructor', origin: 'https://teams.microsoft.com' },
+  ])('leads to $origin where the connector is $serviceUrl', ({ serviceUrl, origin }) => {
+    expect(new URL(chatLink('28:signpost', '', serviceUrl) ?? '').origin).toBe(origin);
+  });
+
   it.each([undefined, '', '29:person', '28:', '28:a&users=x', 'https://evil.example'])(
     'is not made for %s',
     (botId) => {

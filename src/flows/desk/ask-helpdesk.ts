@@ -1,0 +1,111 @@
+import { idOf } from '../../core/access/object-id';
+import type { Answer, Hint } from '../../core/answer/answer';
+import { chatLink } from '../../core/desk/chat-link';
+import type { ToChatAnswer } from '../../core/desk/desk-answer';
+import { deskNotice } from '../../core/desk/desk-answer';
+import { personSteps } from '../../core/desk/tried-steps';
+import { bundleAnswer } from '../press-button';
+import type { ReportParts } from './case-report';
+import { makeReport } from './case-report';
+import type { DeskPorts } from './desk-ports';
+import type { DeskVisit } from './desk-visit';
+import { rememberChat } from './desk-visit';
+import { findOpenCase, openCase } from './open-case';
+import { viewCase } from './view-case';
+
+/** *Still stuck* on a card. */
+export interface StuckPress {
+  readonly verb: 'stuck';
+  readonly hint: Hint;
+}
+
+/** *Share with the helpdesk* on the form; pressing it is the consent. */
+export interface SharePress {
+  readonly verb: 'share';
+  readonly hint: Hint;
+  /** Steps that were ticked, as they came back. */
+  readonly tried: readonly number[];
+}
+
+/**
+ * What *Still stuck* leads to: in a personal chat the form that says what will be shared, or the case that there is
+ * already; elsewhere the way into the personal chat. Where no helpdesk takes cases, the bundle to copy.
+ */
+export async function pressStuck(
+  { hint }: StuckPress,
+  visit: DeskVisit,
+  ports: DeskPorts & ReportParts,
+): Promise<Answer> {
+  const { inquiry } = visit;
+  const { asker, place } = inquiry;
+  const reporterId = asker.isOwnTenant ? idOf(asker.objectId) : undefined;
+  if (reporterId === undefined || !(await takesCases(ports)))
+    return bundleAnswer(hint, place, ports.knowledge);
+  if (place !== 'personal') return toChat(hint, visit);
+  await rememberChat(visit, ports);
+  const known = await findOpenCase({ report: { ...hint } }, reporterId, ports);
+  if (known !== undefined) return viewCase(known, 'person', visit, ports, ALREADY);
+  const { title, lines } = bundleAnswer(hint, place, ports.knowledge);
+  const entry = hint.code === undefined ? undefined : ports.knowledge.catalog.entry(hint.code);
+  return { kind: 'shareForm', title, hint, lines, steps: personSteps(entry) };
+}
+
+const ALREADY = 'You have reported this already. This is where it stands.';
+
+/** Opens the case that a person shares, and shows it to them. */
+export async function pressShare(
+  { hint, tried }: SharePress,
+  visit: DeskVisit,
+  ports: DeskPorts & ReportParts,
+): Promise<Answer> {
+  const { inquiry } = visit;
+  const { asker, place } = inquiry;
+  const reporterId = asker.isOwnTenant ? idOf(asker.objectId) : undefined;
+  if (reporterId === undefined || !(await takesCases(ports)))
+    return bundleAnswer(hint, place, ports.knowledge);
+  if (place !== 'personal') return toChat(hint, visit);
+  await rememberChat(visit, ports);
+  const consentAt = new Date(ports.clock.now()).toISOString();
+  const report = await makeReport(hint, tried, inquiry, ports);
+  const opening = await openCase({ report, reporterId, openedById: reporterId, consentAt }, ports);
+  switch (opening.kind) {
+    case 'already':
+      return viewCase(opening.case, 'person', visit, ports, ALREADY);
+    case 'underway':
+      return deskNotice(
+        'The helpdesk is being told',
+        'Your report is on its way. Send "cases" in a moment to see it.',
+      );
+    case 'opened':
+      return opening.sight === 'shown'
+        ? viewCase(opening.case, 'person', visit, ports)
+        : { ...bundleAnswer(hint, place, ports.knowledge), keptAs: opening.case.number };
+  }
+}
+
+/** Whether a triage channel is set. A store that does not answer must not stand between a person and the bundle. */
+async function takesCases({ conversations, logger }: DeskPorts): Promise<boolean> {
+  try {
+    return (await conversations.find({ kind: 'triage' })) !== undefined;
+  } catch (cause) {
+    logger.error({}, 'The triage channel could not be read.', cause);
+    return false;
+  }
+}
+
+function toChat(hint: Hint, { here }: DeskVisit): ToChatAnswer {
+  const { code, correlationId, requestId, unlabelledId } = hint;
+  const message = [
+    code === undefined ? undefined : `AADSTS${code}`,
+    correlationId === undefined ? undefined : `Correlation ID: ${correlationId}`,
+    requestId === undefined ? undefined : `Request ID: ${requestId}`,
+    unlabelledId,
+  ].filter((part) => part !== undefined);
+  const link = chatLink(here?.botId, message.join(' '), here?.serviceUrl);
+  return {
+    kind: 'toChat',
+    title: 'Ask the helpdesk in your personal chat',
+    text: 'What you share with the helpdesk does not belong in front of everybody here. Open your personal chat with Signpost, send the error there, and press "Still stuck".',
+    ...(link === undefined ? {} : { link }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Answer } from '../../core/answer/answer';
+import type { DeskCommand } from '../../core/commands/parse-desk-command';
+import type { Job } from '../../core/live-ports';
+import type { SharePress, StuckPress } from './ask-helpdesk';
+import { pressShare, pressStuck } from './ask-helpdesk';
+import type { ReportParts } from './case-report';
+import type { OpenCasePress } from './desk-commands';
+import { pressOpenCase, runDeskCommand, showNumber } from './desk-commands';
+import type { DeskPorts } from './desk-ports';
+import type { DeskVisit } from './desk-visit';
+import { rememberChat } from './desk-visit';
+import type { CasePress } from './press-case';
+import { pressCase } from './press-case';
+import { remindOfCase } from './remind-of-cases';
+
+/** A row of the list of cases. */
+export interface ShowCasePress {
+  readonly verb: 'showCase';
+  readonly number: number;
+}
+
+/** Every button that belongs to the helpdesk's cases. */
+export type DeskPress = StuckPress | SharePress | CasePress | ShowCasePress | OpenCasePress;
+
+/** The helpdesk, as the bot speaks to it. */
+export interface Desk {
+  press(press: DeskPress, visit: DeskVisit): Promise<Answer>;
+  run(command: DeskCommand, visit: DeskVisit): Promise<Answer>;
+  /** Carries out a job of the kind `CASE_REMINDER`. */
+  remind(job: Job): Promise<void>;
+  /** Remembers the personal chat of the visitor. */
+  remember(visit: DeskVisit): Promise<void>;
+  /** Forgets a conversation that the bot was taken out of. */
+  forget(conversationId: string): Promise<void>;
+}
+
+/** The helpdesk over these ports. */
+export function createDesk(ports: DeskPorts & ReportParts): Desk {
+  return {
+    press: (press, visit) => {
+      switch (press.verb) {
+        case 'stuck':
+          return pressStuck(press, visit, ports);
+        case 'share':
+          return pressShare(press, visit, ports);
+        case 'case':
+          return pressCase(press, visit, ports);
+        case 'showCase':
+          return showNumber(press.number, visit, ports);
+        case 'openCase':
+          return pressOpenCase(press, visit, ports);
+      }
+    },
+    run: (command, visit) => runDeskCommand(command, visit, ports),
+    remind: (job) => remindOfCase(job, ports),
+    remember: (visit) => rememberChat(visit, ports),
+    forget: (conversationId) => ports.conversations.forget(conversationId),
+  };
+}
