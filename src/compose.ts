@@ -142,6 +142,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     agentsView: live && createAgentsView({ live, membership }),
     cardViewers: createCardViewers({ membership, listedIds, ownTenantId, clock, logger }),
     desk,
+    allowLoopbackUploads: config.bot.mode === 'local',
     lookAgain: keepLooking && { keepLooking, cardReferences: store.cardReferences },
     wishes: { myData: { audit: store.audit, records: store.personalRecords }, tenant: tenant.ports },
     ownTenantId,

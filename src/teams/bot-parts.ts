@@ -23,6 +23,8 @@ export interface BotParts extends Knowledge {
   readonly cardViewers: CardViewers;
   /** The helpdesk's cases. */
   readonly desk: Desk;
+  /** Whether a file may be put on a loopback address. */
+  readonly allowLoopbackUploads: boolean;
   /** The commands about the asker's own records and about the tenant. */
   readonly wishes: Omit<WishPorts, 'clock'>;
   /** The tenant that Signpost serves; undefined in local mode, where every tenant is the sample one. */

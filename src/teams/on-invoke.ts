@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { answerPress, isLooking, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
 import { isLastingAtDesk } from './desk-visits';
+import { onFileConsent } from './offer-file';
 import { CARD_CONTENT_TYPE, replaceCard } from './send-card';
 import { placeOf } from './to-inquiry';
 
@@ -14,7 +15,10 @@ interface InvokeResult {
 }
 
 /** What Teams invokes, by name. */
-const HANDLERS: ReadonlyMap<string, InvokeHandler> = new Map([['adaptiveCard/action', onCardAction]]);
+const HANDLERS: ReadonlyMap<string, InvokeHandler> = new Map([
+  ['adaptiveCard/action', onCardAction],
+  ['fileConsent/invoke', onFileConsent],
+]);
 
 /** Answers an invoke; one that Signpost does not know is told so (501). */
 export async function onInvoke(context: TurnContext, parts: BotParts): Promise<void> {

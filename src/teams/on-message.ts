@@ -7,6 +7,7 @@ import type { Press } from './answer-press';
 import { answerPress, help, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
 import { isDeskPress, toldToThread, visitOf } from './desk-visits';
+import { offerCases } from './offer-file';
 import { replaceCard, sendCard } from './send-card';
 import { sendToThread } from './thread-card';
 import { isMentioned, placeOf, toInquiry } from './to-inquiry';
@@ -29,6 +30,7 @@ async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: 
   const { live, cards } = parts;
   const { answer, reading, question, wish, desk } = answerFirst(inquiry, parts);
   if (answer.kind === 'unknown') await parts.counts.add('unknown', answer.code);
+  if (desk?.kind === 'exportCases') return offerCases(context, parts);
   if (desk) {
     await sendCard(context, cards.render(await parts.desk.run(desk, visitOf(context.activity, parts))));
     return;

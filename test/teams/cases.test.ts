@@ -223,7 +223,7 @@ describe('rights', () => {
     await openMegansCase();
     const texts = [];
     for (const number of [1, 99]) {
-      texts.push(textOf(await stage.say(ADELE, `case ${number}`)).replace(/No case \d+/, 'No case N'));
+      texts.push(textOf(await stage.say(ADELE, `case ${number}`)).replace(/No case \d+/g, 'No case N'));
       for (const act of ['claim', 'details', 'works', 'reply', 'stillStuck'])
         texts.push(
           textOf(await stage.press(ADELE, { verb: 'case', act, number, replyText: 'x' })).replaceAll(
@@ -232,7 +232,7 @@ describe('rights', () => {
           ),
         );
       texts.push(
-        textOf(await stage.press(ADELE, { verb: 'showCase', number })).replace(/No case \d+/, 'No case N'),
+        textOf(await stage.press(ADELE, { verb: 'showCase', number })).replace(/No case \d+/g, 'No case N'),
       );
     }
     expect(new Set(texts).size).toBe(1);
@@ -266,24 +266,28 @@ describe('rights', () => {
     expect(textOf(await stage.say(HENK, 'case 1'))).toContain('No case 1 to show');
   });
 
-  it.each([
-    { name: 'an unknown act', data: { verb: 'case', act: 'delete', number: 1 } },
-    { name: 'no number', data: { verb: 'case', act: 'claim', number: 'all' } },
-    { name: 'a number that is none', data: { verb: 'case', act: 'claim', number: 1e300 } },
-    { name: 'a role', data: { verb: 'case', act: 'sudo', number: 1, desk: 'admin' } },
-  ])('data with $name brings help and changes nothing', async ({ data }) => {
+  it('tampered data brings help and changes nothing', async () => {
     await openMegansCase();
-    expect(textOf(await stage.press(ADELE, data))).toContain('What Signpost can do');
+    for (const data of [
+      { verb: 'case', act: 'delete', number: 1 },
+      { verb: 'case', act: 'claim', number: 'all' },
+      { verb: 'case', act: 'claim', number: 1e300 },
+      { verb: 'case', act: 'sudo', number: 1, desk: 'admin' },
+      { verb: 'showCase', number: '1 or 1=1' },
+    ])
+      expect(textOf(await stage.press(HENK, data))).toContain('What Signpost can do');
     expect(textOf(await stage.say(MEGAN, 'case 1'))).toContain('The helpdesk has it');
   });
 
-  it.each([
-    { name: 'letters for steps', tried: 'all' },
-    { name: 'steps that the card does not have', tried: '98,99' },
-    { name: 'a list', tried: ['1'] },
-  ])('$name are dropped from what was tried', async ({ tried }) => {
-    const { card } = await openMegansCase({ tried } as unknown as Record<string, string>);
-    expect(textOf(card)).not.toContain('Tried');
+  it('steps that the card does not have are dropped from what was tried', async () => {
+    await stage.say(HENK, 'triage here', TRIAGE);
+    const codes = [50076, 50126, 50053, 50055];
+    const ticked = ['all', '98,99', ['1'], undefined];
+    for (const [at, code] of codes.entries())
+      await stage.press(MEGAN, { verb: 'share', hint: { code }, tried: ticked[at] });
+    const shown = cardsTo(take(), TRIAGE).filter((card) => textOf(card).includes('Case'));
+    expect(shown).toHaveLength(4);
+    expect(textOf(shown)).not.toContain('Tried');
   });
 
   it('an old button of a resolved case is answered clearly', async () => {

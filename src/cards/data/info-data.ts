@@ -2,7 +2,7 @@ import { escapeMarkdown, plainText } from '../../core/answer/plain-text';
 import { type AnswerOf, type CardData, plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
 import { ABOUT_NOTES, LIVE_NOTES, OFFLINE_NOTES } from '../words/about-words';
-import { COMMANDS, HELP_STEPS, LIVE_COMMANDS } from '../words/help-words';
+import { COMMANDS, DESK_COMMANDS, HELP_STEPS, LIVE_COMMANDS } from '../words/help-words';
 import { WELCOME_NOTES, WELCOME_STEPS } from '../words/welcome-words';
 
 /** What Signpost can do. */
@@ -18,7 +18,7 @@ export function helpData(answer: AnswerOf<'help'>): CardData {
       ...say('Paste a sign-in error to have it explained.'),
       ...list('steps', plainSteps(HELP_STEPS)),
       moreTitle: 'Commands',
-      ...list('more', answer.isLive ? [...COMMANDS, ...LIVE_COMMANDS] : COMMANDS, 'hasMore'),
+      ...list('more', [...COMMANDS, ...(answer.isLive ? LIVE_COMMANDS : []), ...DESK_COMMANDS], 'hasMore'),
       hasActions: true,
     },
   };

@@ -13,6 +13,7 @@ export const LIVE_NOTES = [
 /** What Signpost sees and keeps in every case. */
 export const ABOUT_NOTES = [
   'The text that you paste is read in memory and not stored or logged. Secrets in it are removed before anything else reads it.',
+  'What you share with the helpdesk is kept as a case: codes, IDs, times, what you tried, short notes, and that it is yours. Its card in the channel of the helpdesk names nobody.',
   'It counts how often a code was met and solved, without anything about a person.',
   'Buttons carry the code and the IDs of your message, so that the next card can repeat them.',
 ];

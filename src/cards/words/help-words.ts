@@ -11,8 +11,14 @@ export const COMMANDS = [
   '**compare 50074 50076**: how codes differ',
   '**search** and a few words: look through the catalog',
   '**playbooks**: guides for whole situations',
+  '**cases**: where your cases with the helpdesk stand, and **case 17** for one of them',
   '**about**: version, what Signpost sees, privacy',
   '**my data**: what is stored about you, and **forget me** to delete it',
+];
+
+/** The commands of the helpdesk. */
+export const DESK_COMMANDS = [
+  'For agents: **triage here** in the channel of the helpdesk, **open case 50076**, **cases all** and **cases export**',
 ];
 
 /** The commands that need a sign-in log. */

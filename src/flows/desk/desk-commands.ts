@@ -23,6 +23,9 @@ export interface OpenCasePress {
   readonly hint: { readonly code?: number; readonly correlationId?: string };
 }
 
+/** The commands that are answered with a card. */
+export type WrittenCommand = Exclude<DeskCommand, { kind: 'exportCases' }>;
+
 type CommandPorts = DeskPorts & ReportParts;
 
 const MAX_ROWS = 6;
@@ -32,7 +35,7 @@ const UNRESOLVED: readonly CaseState[] = CASE_STATES.filter((state) => state !==
 
 /** Carries out a command to the desk with the rights that the visitor has now. */
 export async function runDeskCommand(
-  command: DeskCommand,
+  command: WrittenCommand,
   visit: DeskVisit,
   ports: CommandPorts,
 ): Promise<Answer> {
@@ -43,8 +46,6 @@ export async function runDeskCommand(
   if (place !== 'personal') return showOnlyInPersonalChat();
   await rememberChat(visit, ports);
   switch (command.kind) {
-    case 'exportCases':
-      return deskNotice('TODO', '');
     case 'cases':
       return listCases(command.isAll, visitor, ports);
     case 'case':

@@ -1,14 +1,15 @@
-import type { Answer } from '../../core/answer/answer';
-import type { DeskCommand } from '../../core/commands/parse-desk-command';
+import type { Answer, FactsAnswer } from '../../core/answer/answer';
 import type { Job } from '../../core/live-ports';
 import type { SharePress, StuckPress } from './ask-helpdesk';
 import { pressShare, pressStuck } from './ask-helpdesk';
 import type { ReportParts } from './case-report';
-import type { OpenCasePress } from './desk-commands';
+import type { OpenCasePress, WrittenCommand } from './desk-commands';
 import { pressOpenCase, runDeskCommand, showNumber } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
 import type { DeskVisit } from './desk-visit';
 import { rememberChat } from './desk-visit';
+import type { CasesFile } from './export-cases';
+import { exportCases } from './export-cases';
 import type { CasePress } from './press-case';
 import { pressCase } from './press-case';
 import { remindOfCase } from './remind-of-cases';
@@ -25,7 +26,9 @@ export type DeskPress = StuckPress | SharePress | CasePress | ShowCasePress | Op
 /** The helpdesk, as the bot speaks to it. */
 export interface Desk {
   press(press: DeskPress, visit: DeskVisit): Promise<Answer>;
-  run(command: DeskCommand, visit: DeskVisit): Promise<Answer>;
+  run(command: WrittenCommand, visit: DeskVisit): Promise<Answer>;
+  /** All cases as a file, or why not. */
+  export(visit: DeskVisit): Promise<CasesFile | FactsAnswer>;
   /** Carries out a job of the kind `CASE_REMINDER`. */
   remind(job: Job): Promise<void>;
   /** Remembers the personal chat of the visitor. */
@@ -52,6 +55,7 @@ export function createDesk(ports: DeskPorts & ReportParts): Desk {
       }
     },
     run: (command, visit) => runDeskCommand(command, visit, ports),
+    export: (visit) => exportCases(visit, ports),
     remind: (job) => remindOfCase(job, ports),
     remember: (visit) => rememberChat(visit, ports),
     forget: (conversationId) => ports.conversations.forget(conversationId),

@@ -1,0 +1,164 @@
+import type { Answer } from '../../src/core/answer/answer';
+import type { Conversation } from '../../src/core/desk-ports';
+import type { Messenger } from '../../src/core/messenger';
+import type { Card, CardRenderer, Logger } from '../../src/core/ports';
+import { SignpostError } from '../../src/errors';
+import type { Desk, DeskPress } from '../../src/flows/desk/desk';
+import { createDesk } from '../../src/flows/desk/desk';
+import type { DeskVisit } from '../../src/flows/desk/desk-visit';
+import { createInMemoryStore } from '../../src/store/create-in-memory-store';
+import type { Store } from '../../src/store/store';
+import { FakeMembership, FakeTime, PEOPLE } from '../support/fakes';
+import { knowledge } from '../support/knowledge';
+import { textOf } from '../support/signpost';
+
+const CHANNEL: Conversation = {
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  conversationId: '19:triage@thread.tacv2',
+  botId: '28:signpost',
+  tenantId: 't',
+  place: 'channel',
+};
+const SHARE: DeskPress = { verb: 'share', hint: { code: 50076 }, tried: [1] };
+const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => silent,
+};
+/** The answer itself stands for its card. */
+const cards: CardRenderer = { render: (answer) => answer as unknown as Card };
+
+let time = new FakeTime();
+let store: Store;
+let posted: { to: string; answer: Answer }[];
+let postFails: Error | undefined;
+
+const messenger: Messenger = {
+  update: async () => true,
+  say: async () => true,
+  post: async ({ conversationId }, card) => {
+    if (postFails) throw postFails;
+    posted.push({ to: conversationId, answer: card as unknown as Answer });
+    return { activityId: '1', conversationId };
+  },
+};
+
+beforeEach(async () => {
+  time = new FakeTime();
+  store = createInMemoryStore(time);
+  posted = [];
+  postFails = undefined;
+  await store.conversations.save({ kind: 'triage' }, CHANNEL);
+});
+
+const down = async () => {
+  throw new SignpostError('STORE_UNAVAILABLE');
+};
+
+function desk(over: Partial<Store> = {}, membership = new FakeMembership()): Desk {
+  return createDesk({
+    ...store,
+    ...over,
+    messenger,
+    cards,
+    membership,
+    clock: time,
+    timer: time,
+    logger: silent,
+    catalog: knowledge().catalog,
+    knowledge: knowledge(),
+    live: undefined,
+  });
+}
+
+function visit(objectId: string | undefined = PEOPLE.employee, isOwnTenant = true): DeskVisit {
+  const asker = { isOwnTenant, ...(objectId === undefined ? {} : { objectId }) };
+  return {
+    inquiry: { asker, place: 'personal', text: '', pictures: 0, receivedAt: time.now() },
+    here: { ...CHANNEL, conversationId: `a:${objectId}`, place: 'personal' },
+    isPrivate: true,
+  };
+}
+
+describe('a store that is down', () => {
+  it('leaves the bundle to copy where it cannot tell whether the helpdesk takes cases', async () => {
+    const conversations = { ...store.conversations, find: down };
+    const answer = await desk({ conversations } as unknown as Partial<Store>).press(
+      { verb: 'stuck', hint: { code: 50076 } },
+      visit(),
+    );
+    expect(answer.kind).toBe('bundle');
+  });
+
+  it('is said where a case cannot be kept; nobody is told of one', async () => {
+    const cases = { find: down, list: async () => [], open: down, save: down };
+    await expect(desk({ cases }).press(SHARE, visit())).rejects.toThrow(SignpostError);
+    expect(posted).toEqual([]);
+  });
+
+  it('does not undo a case that was kept: without reminder and card it is listed', async () => {
+    const jobs = { ...store.jobs, add: down, finish: down, cancel: down, take: down };
+    const answer = await desk({ jobs }).press(SHARE, visit());
+    expect(answer).toMatchObject({ kind: 'bundle', keptAs: 1 });
+    expect(textOf(await desk().run({ kind: 'cases', isAll: false }, visit()))).toContain('1 case');
+  });
+});
+
+it('a connector that fails leaves the case and the lines to copy', async () => {
+  postFails = new SignpostError('SEND_FAILED');
+  expect(await desk().press(SHARE, visit())).toMatchObject({ kind: 'bundle', keptAs: 1 });
+  expect(await store.cases.find(1)).toMatchObject({ state: 'open', report: { code: 50076, tried: [1] } });
+});
+
+it.each([
+  { name: 'another tenant', who: visit(PEOPLE.employee, false) },
+  { name: 'nobody', who: { ...visit(), inquiry: { ...visit().inquiry, asker: { isOwnTenant: true } } } },
+])('people of $name open nothing and get the bundle', async ({ who }) => {
+  for (const press of [SHARE, { verb: 'stuck', hint: { code: 50076 } } as const])
+    expect((await desk().press(press, who)).kind).toBe('bundle');
+  expect(await store.cases.list({}, 10)).toEqual([]);
+});
+
+it('the press is the consent, and is kept with its time; nothing of a name is', async () => {
+  await desk().press(SHARE, visit());
+  const kase = await store.cases.find(1);
+  expect(kase?.consentAt).toBe(new Date(time.now()).toISOString());
+  expect(kase?.reporterId).toBe(PEOPLE.employee);
+  expect(posted.map(({ to }) => to)).toEqual([CHANNEL.conversationId]);
+});
+
+it('whoever the directory cannot tell is refused, and told that it is not their fault', async () => {
+  const membership = new FakeMembership();
+  membership.standings.set(PEOPLE.agent, {
+    isAgent: false,
+    isAdmin: false,
+    isProtected: false,
+    membership: 'unknown',
+    failure: 'unreachable',
+  });
+  const unsure = desk({}, membership);
+  const answer = await unsure.run({ kind: 'triageOff' }, visit(PEOPLE.agent));
+  expect(textOf(answer)).toContain('cannot ask the directory');
+  expect(await store.conversations.find({ kind: 'triage' })).toBeDefined();
+});
+
+it('ten agents claim one case: one has it, nine are told', async () => {
+  await desk().press(SHARE, visit());
+  const agents = Array.from({ length: 10 }, (_, at) => `00000000-0000-4000-8000-0000000009${at}0`);
+  const membership = new FakeMembership();
+  for (const agent of agents)
+    membership.standings.set(agent, {
+      isAgent: true,
+      isAdmin: false,
+      isProtected: false,
+      membership: 'member',
+    });
+  const busy = desk({}, membership);
+  const views = await Promise.all(
+    agents.map((agent) => busy.press({ verb: 'case', act: 'claim', number: 1, text: '' }, visit(agent))),
+  );
+  expect(views.map(textOf).filter((text) => text.includes('Another agent has this case'))).toHaveLength(9);
+  expect((await store.cases.find(1))?.history.map(({ what }) => what)).toEqual(['opened', 'claim']);
+});
