@@ -93,7 +93,7 @@ describe('a store that is down', () => {
   });
 
   it('is said where a case cannot be kept; nobody is told of one', async () => {
-    const cases = { find: down, list: async () => [], open: down, save: down };
+    const cases = { find: down, list: async () => [], count: down, open: down, save: down };
     await expect(desk({ cases }).press(SHARE, visit())).rejects.toThrow(SignpostError);
     expect(posted).toEqual([]);
   });

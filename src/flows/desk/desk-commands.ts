@@ -29,8 +29,6 @@ export type WrittenCommand = Exclude<DeskCommand, { kind: 'exportCases' }>;
 type CommandPorts = DeskPorts & ReportParts;
 
 const MAX_ROWS = 6;
-/** Cases that are counted; more are told as "or more". */
-const MAX_COUNTED = 500;
 const UNRESOLVED: readonly CaseState[] = CASE_STATES.filter((state) => state !== 'resolved');
 
 /** Carries out a command to the desk with the rights that the visitor has now. */
@@ -103,21 +101,16 @@ async function listCases(
   visitor: Visitor | undefined,
   { cases, catalog, clock }: CommandPorts,
 ): Promise<CaseListAnswer> {
-  const states = isAll ? CASE_STATES : UNRESOLVED;
-  const found =
-    visitor === undefined
-      ? []
-      : await cases.list(
-          { states, ...(visitor.isAtDesk ? {} : { reporterId: visitor.actor.objectId }) },
-          MAX_COUNTED,
-        );
-  const whose = visitor?.isAtDesk ? '' : 'Your ';
-  const title = `${whose}${isAll ? 'cases' : 'open cases'}`;
+  const whose = whoseCases(visitor);
+  const filter = { states: isAll ? CASE_STATES : UNRESOLVED, ...whose };
+  const [found, count] =
+    whose === undefined ? [[], 0] : await Promise.all([cases.list(filter, MAX_ROWS), cases.count(filter)]);
+  const what = isAll ? 'cases' : 'open cases';
   return {
     kind: 'caseList',
-    title: title.charAt(0).toUpperCase() + title.slice(1),
-    text: countText(found.length),
-    rows: found.slice(0, MAX_ROWS).map((kase) => ({
+    title: visitor?.isAtDesk ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `Your ${what}`,
+    text: countText(count),
+    rows: found.map((kase) => ({
       number: kase.number,
       title: caseTitle(kase.report, catalog),
       text: rowText(kase, clock.now()),
@@ -125,9 +118,15 @@ async function listCases(
   };
 }
 
+/** Everybody's for the desk, one's own for anybody else; undefined for people who have none by nature. */
+function whoseCases(visitor: Visitor | undefined): { readonly reporterId?: string } | undefined {
+  if (visitor === undefined) return undefined;
+  return visitor.isAtDesk ? {} : { reporterId: visitor.actor.objectId };
+}
+
 function countText(count: number): string {
   if (count === 0) return 'There is none.';
-  const total = `${count}${count === MAX_COUNTED ? ' or more' : ''} ${count === 1 ? 'case' : 'cases'}`;
+  const total = `${count} ${count === 1 ? 'case' : 'cases'}`;
   return count > MAX_ROWS
     ? `${total}, the newest ${MAX_ROWS} below. Choose one to open it.`
     : `${total}, newest first. Choose one to open it.`;
