@@ -1,10 +1,11 @@
 import type { Spot } from '../../core/access/may-see';
-import type { Answer, FactsAnswer, Hint } from '../../core/answer/answer';
+import type { Answer, FactsAnswer } from '../../core/answer/answer';
 import type { ShownEvidence } from '../../core/answer/shown-evidence';
 import { showEmpty } from '../../core/answer/shown-evidence';
 import { showOnlyInPersonalChat } from '../../core/answer/shown-facts';
-import type { Case, CaseReport } from '../../core/desk/case';
+import type { Case } from '../../core/desk/case';
 import type { CaseAnswer } from '../../core/desk/desk-answer';
+import { reportHint } from '../../core/desk/report-hint';
 import { withoutRefusal } from '../../core/look-up/look-up-result';
 import type { Question } from '../../core/look-up/question';
 import { questionOf } from '../../core/look-up/question';
@@ -46,7 +47,7 @@ async function evidenceFor(
   { inquiry: { asker, place, timeZone } }: DeskVisit,
   { live, knowledge, clock }: DeskPorts & DetailsParts,
 ): Promise<ShownEvidence> {
-  const reading = { ...readingOf(hintOf(report)), policyIds: report.policyIds };
+  const reading = { ...readingOf(reportHint(report)), policyIds: report.policyIds };
   const question = questionOf(reading) ?? questionAbout(reading, reporterId);
   if (live === undefined) return LOG_OFF;
   if (question === undefined) return NOTHING_TO_LOOK_FOR;
@@ -60,16 +61,6 @@ async function evidenceFor(
   };
   // The agent is not the person who could say whether it was them.
   return { ...(evidence ?? NOTHING_TO_LOOK_FOR), asksWasThisYou: false };
-}
-
-function hintOf({ code, correlationId, requestId, timestamp, unlabelledId }: CaseReport): Hint {
-  return {
-    ...(code === undefined ? {} : { code }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(timestamp === undefined ? {} : { timestamp }),
-    ...(unlabelledId === undefined ? {} : { unlabelledId }),
-  };
 }
 
 /** Without an ID the person's own sign-ins around the time are asked for. */

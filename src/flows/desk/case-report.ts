@@ -1,5 +1,6 @@
 import type { Hint } from '../../core/answer/answer';
 import type { CaseReport } from '../../core/desk/case';
+import { reportHint } from '../../core/desk/report-hint';
 import { triedSteps } from '../../core/desk/tried-steps';
 import type { Inquiry } from '../../core/inquiry';
 import { questionOf } from '../../core/look-up/question';
@@ -41,7 +42,7 @@ export async function makeReport(
     () => NO_FINDINGS,
     parts.timer,
   );
-  return { ...hint, ...findings, tried: triedSteps(entry, ticked) };
+  return { ...reportHint(hint), ...findings, tried: triedSteps(entry, ticked) };
 }
 
 async function findingsOf(
