@@ -1,5 +1,5 @@
 import { PostgresDialect } from 'kysely';
-import { Pool, types } from 'pg';
+import type { types as PgTypes, Pool } from 'pg';
 import type { Engine } from './create-sql-store';
 import { CREATE_VERSION_TABLE, SELECT_VERSION, statementsAfter } from './migrations';
 
@@ -9,26 +9,22 @@ const QUERY_TIMEOUT_MS = 10_000;
 /** Any number that nobody else locks in this database; replicas that start together migrate one after another. */
 const MIGRATION_LOCK = 5_076_500_581;
 
-/** `bigint` as a number (all of ours are times and counts); the driver's own choice is text. */
-const numbers = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format),
-} as const;
-
 /** Connects to a PostgreSQL server and migrates its database. Throws what the driver throws. */
 export async function openPostgres(
   connectionString: string,
   now: Date,
   connectTimeoutMs: number,
 ): Promise<Engine> {
-  const pool = new Pool({
+  // Loaded here, because a start with an SQLite file needs none of it.
+  const pg = await import('pg');
+  const pool = new pg.Pool({
     connectionString,
     max: 10,
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
     application_name: 'signpost',
-    types: numbers,
+    types: { getTypeParser: (oid, format) => readerOf(oid, format, pg.types) },
   });
   // A connection that breaks raises an error event, which would end the process. Whoever uses the connection is told
   // by their query; a connection at rest is replaced by the pool.
@@ -45,6 +41,11 @@ export async function openPostgres(
     throw error;
   }
   return { dialect: new PostgresDialect({ pool }), isShared: true, close };
+}
+
+/** `bigint` as a number (all of ours are times and counts); the driver's own choice is text. */
+function readerOf(oid: number, format: 'text' | 'binary' | undefined, types: typeof PgTypes): unknown {
+  return oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format);
 }
 
 async function migrate(pool: Pool, now: Date): Promise<void> {
