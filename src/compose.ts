@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openBuiltCards } from './cards/built-cards';
 import { createCardRenderer } from './cards/create-card-renderer';
 import { loadTemplates } from './cards/load-templates';
+import { loadEngine } from './cards/template-engine';
 import type { CatalogData } from './catalog/catalog-data';
 import { createCatalog } from './catalog/create-catalog';
 import type { FollowedOverlay } from './catalog/overlay/follow-overlay';
-import { followOverlay } from './catalog/overlay/follow-overlay';
-import { readCatalogFolder } from './catalog/read-catalog-folder';
 import type { Config } from './config';
 import { CASE_REMINDER } from './core/desk/case-reminder';
 import type { Job, Membership } from './core/live-ports';
@@ -47,11 +47,12 @@ import { issuerOf, SignpostAdapter } from './teams/signpost-adapter';
 /** The folder of package.json, the same from `src` and from `dist`. */
 export const PROJECT_FOLDER = join(__dirname, '..');
 const BUILT_CATALOG = join(__dirname, 'catalog.json');
+const BUILT_CARDS = join(__dirname, 'entry-cards');
 /**
- * The index for descriptions takes a quarter of a second to build: first come the messages that waited for the start. A
- * description that comes earlier builds it.
+ * The index for descriptions and the engine that expands templates take a quarter of a second each: first come the
+ * messages that waited for the start. A message that needs them earlier loads them.
  */
-const INDEX_AFTER_MS = 3000;
+const WARM_UP_AFTER_MS = 3000;
 
 const AUTHORED_CATALOG = join(__dirname, 'catalog');
 
@@ -97,7 +98,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const clock = overrides.clock ?? systemClock;
   const houseRules = await followHouseRules(config, overrides, logger);
   const catalogKnowledge = houseRules.knowledge;
-  const cards = createCardRenderer(loadTemplates(join(PROJECT_FOLDER, 'cards')), catalogKnowledge.catalog);
+  const cards = createCardRenderer(
+    loadTemplates(join(PROJECT_FOLDER, 'cards')),
+    catalogKnowledge.catalog,
+    openBuiltCards(BUILT_CARDS),
+  );
   const store = overrides.store ?? (await openOrReplaceStore(config, clock, logger));
   const tenant = await connectTenant(config, { clock, store, logger });
   const knowledge = { ...catalogKnowledge, isLive: tenant.live !== undefined };
@@ -155,10 +160,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     logger,
     newReference: () => randomBytes(4).toString('hex'),
   });
+  const warmUp = (): void => {
+    loadEngine();
+    knowledge.index();
+  };
   let port = config.port;
   let isListening = false;
   let jobTimer: NodeJS.Timeout | undefined;
-  let indexTimer: NodeJS.Timeout | undefined;
+  let warmUpTimer: NodeJS.Timeout | undefined;
   const pageFolder = overrides.pageFolder ?? join(__dirname, 'local', 'page');
   const server = createHttpServer({
     messages,
@@ -173,14 +182,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       port = await server.listen(config.port, config.host);
       isListening = true;
       houseRules.followed?.start();
-      indexTimer = setTimeout(knowledge.index, INDEX_AFTER_MS).unref();
+      warmUpTimer = setTimeout(warmUp, WARM_UP_AFTER_MS).unref();
       jobTimer = setInterval(jobs.runDue, overrides.jobIntervalMs ?? JOB_INTERVAL_MS).unref();
       return port;
     },
     runDueJobs: jobs.runDue,
     stop: async () => {
       clearInterval(jobTimer);
-      clearTimeout(indexTimer);
+      clearTimeout(warmUpTimer);
       houseRules.followed?.stop();
       await server.stop();
       await jobs.stop();
@@ -265,7 +274,7 @@ async function followHouseRules(
 ): Promise<{ readonly knowledge: Knowledge; readonly followed?: FollowedOverlay }> {
   const loaded = loadKnowledge();
   if (folder === undefined) return { knowledge: loaded };
-  const followed = await followOverlay({ folder, catalog: loaded.catalog, intervalMs, logger });
+  const followed = await yamlReaders().followOverlay({ folder, catalog: loaded.catalog, intervalMs, logger });
   const { catalog } = followed;
   const index = () => withHouseNames(loaded.index(), catalog.house?.names ?? []);
   return { knowledge: { ...loaded, catalog, index }, followed };
@@ -275,7 +284,7 @@ async function followHouseRules(
 export function loadKnowledge(): Knowledge {
   const data = existsSync(BUILT_CATALOG)
     ? (JSON.parse(readFileSync(BUILT_CATALOG, 'utf8')) as CatalogData)
-    : readCatalogFolder(AUTHORED_CATALOG);
+    : yamlReaders().readCatalogFolder(AUTHORED_CATALOG);
   const catalog = createCatalog(data);
   let index: SearchIndex | undefined;
   const { version } = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as {
@@ -289,4 +298,12 @@ export function loadKnowledge(): Knowledge {
     },
     version,
   };
+}
+
+/** What reads YAML is loaded where it is needed: a start from built files without house rules needs none of it. */
+function yamlReaders() {
+  const catalog = require('./catalog/read-catalog-folder') as typeof import('./catalog/read-catalog-folder');
+  const overlay =
+    require('./catalog/overlay/follow-overlay') as typeof import('./catalog/overlay/follow-overlay');
+  return { ...catalog, ...overlay };
 }

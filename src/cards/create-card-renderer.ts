@@ -1,29 +1,21 @@
-import { Template } from 'adaptivecards-templating';
-
 import type { Answer, DetailsOffer, EntryAnswer, Hint } from '../core/answer/answer';
 import type { Addressee } from '../core/answer/was-this-you';
 import { whomToAskFirst } from '../core/answer/was-this-you';
-
 import type { Card, CardRenderer, Catalog } from '../core/ports';
-import { SignpostError } from '../errors';
 import { answerData } from './answer-data';
 import { BoundedMap } from './bounded-map';
+import type { BuiltCards } from './built-cards';
 import { wasThisYouData } from './data/was-this-you-data';
 import { deepFreeze } from './deep-freeze';
 import type { Element } from './elements';
 import * as elements from './elements';
 import { entryData } from './entry-data';
 import { answerHouse, entryHouse } from './house-lines';
+import type { Skeleton } from './template-engine';
+import { createTemplateEngine } from './template-engine';
 
 /** How many filled entry cards are kept. */
 const MAX_KEPT = 600;
-
-/** An expanded card with the places (`slot-…`, `says`) that are filled per message. */
-interface Skeleton {
-  readonly card: Readonly<Record<string, unknown>>;
-  readonly body: readonly Element[];
-  readonly actions: readonly Element[];
-}
 
 /** What stands over the codes that a card offers beside its own. */
 const OTHERS_HEADING: Readonly<Record<string, string>> = {
@@ -34,29 +26,19 @@ const OTHERS_HEADING: Readonly<Record<string, string>> = {
 type Slots = Readonly<Record<string, readonly Element[] | undefined>>;
 
 /**
- * Renders answers with the templates of `cards/`. A template is compiled once, on first use. The constant part of an
- * explained code is expanded once and kept; what belongs to one message is set afterwards, by code, at named places,
- * so that text from a person never passes through the template engine as a template. When the house rules change, what
- * was kept is thrown away.
+ * Renders answers with the templates of `cards/`. The constant part of an explained code is expanded once and kept, or
+ * was `built` ahead; what belongs to one message is set afterwards, by code, at named places, so that text from a
+ * person never passes through the template engine as a template. When the house rules change, what was kept is thrown
+ * away; cards built ahead know no house rules.
  */
-export function createCardRenderer(templates: ReadonlyMap<string, unknown>, catalog: Catalog): CardRenderer {
-  const compiled = new Map<string, Template>();
+export function createCardRenderer(
+  templates: ReadonlyMap<string, unknown>,
+  catalog: Catalog,
+  built: BuiltCards = () => undefined,
+): CardRenderer {
+  const { expand } = createTemplateEngine(templates);
   const skeletons = new BoundedMap<string, Skeleton>(MAX_KEPT);
   let keptHouse = catalog.house;
-
-  const expand = (name: string, data: Readonly<Record<string, unknown>>): Skeleton => {
-    try {
-      let template = compiled.get(name);
-      if (!template) {
-        template = new Template(templates.get(name) as object);
-        compiled.set(name, template);
-      }
-      const { body, actions, ...card } = template.expand({ $root: data }) as Record<string, unknown>;
-      return { card, body: (body ?? []) as Element[], actions: (actions ?? []) as Element[] };
-    } catch (cause) {
-      throw new SignpostError('CARD_INVALID', `Template ${name}.`, { cause });
-    }
-  };
 
   const entrySkeleton = ({ entry: answered, view }: EntryAnswer): Skeleton => {
     if (keptHouse !== catalog.house) {
@@ -66,7 +48,8 @@ export function createCardRenderer(templates: ReadonlyMap<string, unknown>, cata
     return skeletons.getOrMake(`${answered.code} ${view}`, () => {
       // An answer may have been made under the rules before.
       const entry = catalog.entry(answered.code) ?? answered;
-      const skeleton = expand(`entry-${view}`, entryData(entry, view, catalog));
+      const ahead = view === 'person' && catalog.house === undefined ? built(entry.code) : undefined;
+      const skeleton = ahead ?? expand(`entry-${view}`, entryData(entry, view, catalog));
       const house = entryHouse(entry.house, catalog.house, view);
       const causes = entry.causes.map(({ text }) => ({ text, because: [] }));
       // Without evidence the causes never change; with it, `causes` is filled per message over this.
