@@ -1,4 +1,5 @@
 import type { Case, CaseState, NewCase } from './desk/case';
+import type { Incident, IncidentMark, NewIncident } from './desk/incident';
 import type { Place } from './inquiry';
 
 /** Where messages can be sent without a message before them. Plain data; IDs only. */
@@ -59,4 +60,21 @@ export interface Cases {
   list(filter: CaseFilter, limit: number): Promise<readonly Case[]>;
   /** How many there are. */
   count(filter: CaseFilter): Promise<number>;
+}
+
+export interface OpenedIncident {
+  readonly incident: Incident;
+  /** False where one with the same code and mark was open already: that one came back. */
+  readonly isNew: boolean;
+}
+
+/** What many people report, followed as one. Throws a SignpostError (`STORE_UNAVAILABLE`). */
+export interface Incidents {
+  /** Gives an incident the next number and keeps it, as version 1; of several at once for the same thing one. */
+  open(draft: NewIncident): Promise<OpenedIncident>;
+  find(number: number): Promise<Incident | undefined>;
+  /** The oldest one that is not closed, with the code and any of the marks. */
+  findOpen(code: number, marks: readonly IncidentMark[]): Promise<Incident | undefined>;
+  /** As {@link Cases} save. */
+  save(changed: Incident): Promise<Incident | undefined>;
 }

@@ -195,7 +195,7 @@ export interface PersonalCounts {
   readonly jobs: number;
   /** Cards that the person asked for. */
   readonly cards: number;
-  /** Cases that name the person: as reporter, as agent, or in their history. */
+  /** Cases that name the person (as reporter, as agent, in their history) and incidents that they closed. */
   readonly cases: number;
   /** Personal chats that are remembered, so that the helpdesk can reach the person: one or none. */
   readonly chats: number;

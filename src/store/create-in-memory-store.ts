@@ -7,6 +7,7 @@ import { InMemoryBudget } from './in-memory-budget';
 import { InMemoryCardReferences } from './in-memory-card-references';
 import { InMemoryCases } from './in-memory-cases';
 import { InMemoryConversations } from './in-memory-conversations';
+import { InMemoryIncidents } from './in-memory-incidents';
 import { InMemoryJobs } from './in-memory-jobs';
 import { countAtDesk, forgetAtDesk } from './personal-desk-records';
 import type { Store } from './store';
@@ -18,7 +19,8 @@ export function createInMemoryStore(clock: Clock): Store {
   const cardReferences = new InMemoryCardReferences(clock);
   const conversations = new InMemoryConversations();
   const cases = new InMemoryCases(clock);
-  const desk = { cases, conversations };
+  const incidents = new InMemoryIncidents(clock);
+  const desk = { cases, incidents, conversations };
   const personalRecords: PersonalRecords = {
     count: async (objectId) => ({
       audit: (await audit.about(objectId)).length,
@@ -46,6 +48,7 @@ export function createInMemoryStore(clock: Clock): Store {
     cardReferences,
     conversations,
     cases,
+    incidents,
     personalRecords: forRealIds(personalRecords),
     close: async () => {},
   };

@@ -10,6 +10,7 @@ import { SqlCardReferences } from './sql-card-references';
 import { SqlCases } from './sql-cases';
 import { SqlConversations } from './sql-conversations';
 import { SqlCounts } from './sql-counts';
+import { SqlIncidents } from './sql-incidents';
 import { SqlJobs } from './sql-jobs';
 import { SqlOnce } from './sql-once';
 import { SqlPersonalRecords } from './sql-personal-records';
@@ -32,6 +33,7 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
   const audit = new SqlAudit(db, expired);
   const once = new SqlOnce(db, clock, expired);
   const cases = new SqlCases(db, expired);
+  const incidents = new SqlIncidents(db, expired);
   const conversations = new SqlConversations(db);
   return {
     once,
@@ -43,7 +45,8 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
     cardReferences: new SqlCardReferences(db, clock, expired),
     conversations,
     cases,
-    personalRecords: forRealIds(new SqlPersonalRecords(db, { audit, cases, conversations })),
+    incidents,
+    personalRecords: forRealIds(new SqlPersonalRecords(db, { audit, cases, incidents, conversations })),
     close: async () => {
       await db.destroy();
       await engine.close();

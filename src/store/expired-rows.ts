@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../core/ports';
 import { rememberHighest } from './insert-numbered';
-import { AUDIT_TTL_MS, RESOLVED_CASE_TTL_MS, timeBefore } from './retention';
+import { AUDIT_TTL_MS, CLOSED_INCIDENT_TTL_MS, RESOLVED_CASE_TTL_MS, timeBefore } from './retention';
 import type { Tables } from './tables';
 import { unavailable } from './unavailable';
 
@@ -34,6 +34,12 @@ export class ExpiredRows {
       .deleteFrom('cases')
       .where('state', '=', 'resolved')
       .where('updated_at', '<=', timeBefore(now, RESOLVED_CASE_TTL_MS))
+      .execute()
+      .catch(unavailable);
+    await rememberHighest(this.#db, 'incidents');
+    await this.#db
+      .deleteFrom('incidents')
+      .where('closed_at', '<=', timeBefore(now, CLOSED_INCIDENT_TTL_MS))
       .execute()
       .catch(unavailable);
   }

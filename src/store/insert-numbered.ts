@@ -5,7 +5,7 @@ import type { Tables } from './tables';
 import { unavailable } from './unavailable';
 
 /** Tables whose rows are counted from 1, for people to name them by. */
-export type NumberedTable = 'cases';
+export type NumberedTable = 'cases' | 'incidents';
 
 /** Each race lost is a row that somebody else has inserted. */
 const MAX_RACES = 1000;
@@ -13,12 +13,14 @@ const MAX_RACES = 1000;
 /**
  * Inserts a row under the next number and returns it. The number is taken by the same statement that keeps the row, so
  * none is left out and none is given twice, whoever inserts at the same time; numbers of removed rows stay taken.
+ * `instead` is asked after a lost race: what it finds comes back, and nothing is inserted.
  */
-export async function insertNumbered<T extends NumberedTable>(
+export async function insertNumbered<T extends NumberedTable, Instead = never>(
   db: Kysely<Tables>,
   table: T,
   row: Omit<Insertable<Tables[T]>, 'number'>,
-): Promise<number> {
+  instead: () => Promise<Instead | undefined> = async () => undefined,
+): Promise<number | Instead> {
   const columns = Object.keys(row);
   const values = Object.values(row as Record<string, string | number | null>);
   // PostgreSQL takes a parameter in a select for text, whatever the column is.
@@ -31,10 +33,11 @@ export async function insertNumbered<T extends NumberedTable>(
       select max(number) as taken from ${sql.table(table)}
       union all select highest from numbers where name = ${table}
     ) as numbered where true
-    on conflict (number) do nothing returning number`;
+    on conflict do nothing returning number`;
   for (let race = 0; race < MAX_RACES; race += 1) {
     const { rows } = await statement.execute(db).catch(unavailable);
-    if (rows[0] !== undefined) return rows[0].number;
+    const found = rows[0]?.number ?? (await instead());
+    if (found !== undefined) return found;
   }
   throw new SignpostError('STORE_UNAVAILABLE', 'No number was free.', { isRetryable: true });
 }

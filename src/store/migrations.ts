@@ -43,6 +43,12 @@ const STEPS: readonly (readonly string[])[] = [
     `create index cases_incident on cases (incident)`,
     `create index audit_time on audit (time)`,
   ],
+  [
+    `create table incidents (
+      number integer primary key, version integer not null, open_key text unique, closed_at text, closed_by text,
+      body text not null
+    )`,
+  ],
 ];
 
 export const CREATE_VERSION_TABLE =

@@ -1,8 +1,9 @@
-import { withoutPerson } from '../core/desk/forget-person';
-import type { Cases, Conversations } from '../core/desk-ports';
+import { withoutCloser, withoutPerson } from '../core/desk/forget-person';
+import type { Cases, Conversations, Incidents } from '../core/desk-ports';
 import type { PersonalCounts } from '../core/live-ports';
 import { SignpostError } from '../errors';
 import { reviseCase } from '../flows/desk/revise-case';
+import { reviseIncident } from '../flows/desk/revise-incident';
 
 /** Where the desk keeps something about people. */
 export interface PersonalDesk {
@@ -11,24 +12,30 @@ export interface PersonalDesk {
     /** Numbers of the cases that name a person: as reporter, as agent, or in the history. */
     naming(objectId: string): Promise<readonly number[]>;
   };
+  readonly incidents: Incidents & {
+    /** Numbers of the incidents that a person has closed. */
+    naming(objectId: string): Promise<readonly number[]>;
+  };
 }
 
 /** How much the desk keeps about a person. */
 export async function countAtDesk(
   objectId: string,
-  { cases, conversations }: PersonalDesk,
+  { cases, incidents, conversations }: PersonalDesk,
 ): Promise<Pick<PersonalCounts, 'cases' | 'chats'>> {
   const chat = await conversations.find({ kind: 'personal', objectId });
-  return { cases: (await cases.naming(objectId)).length, chats: chat === undefined ? 0 : 1 };
+  const [inCases, inIncidents] = [await cases.naming(objectId), await incidents.naming(objectId)];
+  return { cases: inCases.length + inIncidents.length, chats: chat === undefined ? 0 : 1 };
 }
 
-/** Takes a person out of every case and forgets their chat; returns how many records that were. */
+/** Takes a person out of every case and incident and forgets their chat; returns how many records that were. */
 export async function forgetAtDesk(objectId: string, desk: PersonalDesk): Promise<number> {
-  const { chats } = await countAtDesk(objectId, desk);
+  const { cases, chats } = await countAtDesk(objectId, desk);
   await desk.conversations.remove({ kind: 'personal', objectId });
-  const numbers = await desk.cases.naming(objectId);
-  for (const number of numbers) await forgetInCase(number, objectId, desk);
-  return numbers.length + chats;
+  for (const number of await desk.cases.naming(objectId)) await forgetInCase(number, objectId, desk);
+  for (const number of await desk.incidents.naming(objectId))
+    await reviseIncident(number, (incident) => withoutCloser(incident, objectId), desk.incidents);
+  return cases + chats;
 }
 
 async function forgetInCase(number: number, objectId: string, { cases }: PersonalDesk): Promise<void> {

@@ -6,6 +6,9 @@ export const CARD_REFERENCE_TTL_MS = 90 * DAY_MS;
 /** How long a resolved case is kept after its last change: long enough to find what helped the last time. */
 export const RESOLVED_CASE_TTL_MS = 180 * DAY_MS;
 
+/** How long a closed incident is kept: as long as its cases. */
+export const CLOSED_INCIDENT_TTL_MS = RESOLVED_CASE_TTL_MS;
+
 /** How long it can be told who looked at whose sign-ins. */
 export const AUDIT_TTL_MS = 365 * DAY_MS;
 

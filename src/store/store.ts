@@ -1,4 +1,4 @@
-import type { Cases, Conversations } from '../core/desk-ports';
+import type { Cases, Conversations, Incidents } from '../core/desk-ports';
 import type { Audit, Budget, CardReferences, Jobs, PersonalRecords } from '../core/live-ports';
 import type { Counts, Once } from '../core/ports';
 
@@ -19,6 +19,7 @@ export interface Store {
   readonly cardReferences: CardReferences;
   readonly conversations: Conversations;
   readonly cases: Cases;
+  readonly incidents: Incidents;
   readonly personalRecords: PersonalRecords;
   /** Ends all connections; a second call does nothing. */
   close(): Promise<void>;

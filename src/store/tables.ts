@@ -70,6 +70,18 @@ export interface Tables {
     /** JSON of the whole case, without number and version. */
     body: string;
   };
+  incidents: {
+    number: number;
+    version: number;
+    /** What an open one is recognised by; null once it is closed. */
+    open_key: string | null;
+    /** ISO 8601 UTC, so that text order is time order. */
+    closed_at: string | null;
+    /** Object ID in lower case. */
+    closed_by: string | null;
+    /** JSON of the whole incident, without number and version. */
+    body: string;
+  };
   card_references: {
     id: string;
     asker_id: string;

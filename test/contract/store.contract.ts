@@ -1,9 +1,10 @@
 import { CASE_STATES } from '../../src/core/desk/case';
+import type { IncidentMark } from '../../src/core/desk/incident';
 import type { Conversation } from '../../src/core/desk-ports';
 import { NOTHING_KEPT } from '../../src/core/live-ports';
 import { changeCase } from '../../src/flows/desk/change-case';
 import type { Store } from '../../src/store/store';
-import { caseReport, HENK, IVO, newCase, OPENED_AT } from '../support/desk-records';
+import { caseReport, HENK, IVO, newCase, newIncident, OPENED_AT } from '../support/desk-records';
 import { ADELE, auditRecord, BRUNO, cardReference, job } from '../support/live-records';
 import type { Place } from '../support/store-place';
 
@@ -305,6 +306,96 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       now = Date.parse(OPENED_AT) + 181 * DAY_MS;
       expect(await other.cases.open(newCase())).toMatchObject({ number: 2 });
       expect(await store.cases.find(1)).toBeUndefined();
+    });
+  });
+
+  describe('incidents', () => {
+    const application = { kind: 'application', id: '00000003-0000-0ff1-ce00-000000000000' } as const;
+    const policy = { kind: 'policy', id: '11111111-2222-4333-8444-555555555555' } as const;
+    const draft = newIncident({ mark: application });
+    const closed = { at: OPENED_AT, byId: HENK, fixedBy: 'Undid the change.' };
+
+    it('counts from 1, and gives an incident back as it was opened', async () => {
+      const full = newIncident({ mark: policy, meaning: { kind: 'attack' }, card: 'incident-1' });
+      expect(await store.incidents.open(full)).toEqual({
+        isNew: true,
+        incident: { ...full, number: 1, version: 1 },
+      });
+      expect(await other.incidents.find(1)).toEqual({ ...full, number: 1, version: 1 });
+      expect(await other.incidents.find(2)).toBeUndefined();
+    });
+
+    it('opens one of many at once for the same thing, and gives it to all', async () => {
+      const opened = await Promise.all(
+        Array.from({ length: 20 }, (_, at) => (at % 2 ? store : other).incidents.open(draft)),
+      );
+      expect(opened.filter(({ isNew }) => isNew)).toHaveLength(1);
+      expect(opened.map(({ incident }) => incident)).toEqual(
+        Array(20).fill({ ...draft, number: 1, version: 1 }),
+      );
+    });
+
+    it('leaves out no number when different ones open at once', async () => {
+      const opened = await Promise.all(
+        Array.from({ length: 20 }, (_, at) =>
+          (at % 2 ? store : other).incidents.open({ ...draft, code: 50_000 + at }),
+        ),
+      );
+      expect(opened.map(({ incident }) => incident.number).sort((one, another) => one - another)).toEqual(
+        Array.from({ length: 20 }, (_, at) => at + 1),
+      );
+    });
+
+    it('finds the oldest that is open, by its code and any of the marks', async () => {
+      await store.incidents.open({ ...draft, mark: policy });
+      await store.incidents.open(draft);
+      const find = async (code: number, marks: readonly IncidentMark[]) =>
+        (await other.incidents.findOpen(code, marks))?.number;
+      expect(await find(draft.code, [application, policy])).toBe(1);
+      expect(await find(draft.code, [application])).toBe(2);
+      expect(await find(draft.code, [{ kind: 'policy', id: application.id }])).toBeUndefined();
+      expect(await find(50_000, [application])).toBeUndefined();
+      expect(await find(draft.code, [])).toBeUndefined();
+    });
+
+    it('closes once, and makes room for the next', async () => {
+      const { incident } = await store.incidents.open(draft);
+      const saves = await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          (at % 2 ? store : other).incidents.save({
+            ...incident,
+            closed: { ...closed, fixedBy: `Way ${at}` },
+          }),
+        ),
+      );
+      expect(saves.filter((saved) => saved !== undefined)).toEqual([await store.incidents.find(1)]);
+      expect(await store.incidents.findOpen(draft.code, [draft.mark])).toBeUndefined();
+      expect(await other.incidents.open(draft)).toMatchObject({ isNew: true, incident: { number: 2 } });
+      expect(await store.incidents.save({ ...incident, number: 9 })).toBeUndefined();
+    });
+
+    it('keeps a closed one for 180 days, and gives its number to no other', async () => {
+      const { incident } = await store.incidents.open(draft);
+      await store.incidents.save({ ...incident, closed });
+      now = Date.parse(OPENED_AT) + 180 * DAY_MS - 1;
+      await other.incidents.open({ ...draft, code: 50_000 });
+      expect(await store.incidents.find(1)).toBeDefined();
+      now += 60_001;
+      await other.incidents.open({ ...draft, code: 50_001 });
+      expect(await store.incidents.find(1)).toBeUndefined();
+      expect(await store.incidents.find(2)).toBeDefined();
+      expect(await other.incidents.open(draft)).toMatchObject({ incident: { number: 4 } });
+    });
+
+    it('counts and forgets who closed it', async () => {
+      const { incident } = await store.incidents.open(draft);
+      await store.incidents.save({ ...incident, closed: { ...closed, byId: HENK.toUpperCase() } });
+      expect(await other.personalRecords.count(HENK)).toEqual({ ...NOTHING_KEPT, cases: 1 });
+      expect(await other.personalRecords.count(IVO)).toEqual(NOTHING_KEPT);
+      expect(await other.personalRecords.forget(HENK)).toBe(1);
+      expect(await store.personalRecords.count(HENK)).toEqual(NOTHING_KEPT);
+      const { byId: _, ...anonymous } = closed;
+      expect(await store.incidents.find(1)).toEqual({ ...draft, number: 1, version: 3, closed: anonymous });
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Case, CaseReport, NewCase } from '../../src/core/desk/case';
+import type { NewIncident } from '../../src/core/desk/incident';
 import { ADELE } from './live-records';
 
 /** An agent, another agent, an administrator. */
@@ -43,4 +44,15 @@ export function newCase(over: Partial<NewCase> = {}): NewCase {
 /** The same with a number, as a store gives it back. */
 export function storedCase(over: Partial<Case> = {}): Case {
   return { ...newCase(over), number: 17, version: 1, ...over };
+}
+
+/** An incident of 53003 with one application that has just begun, with `over` laid on top. */
+export function newIncident(over: Partial<NewIncident> = {}): NewIncident {
+  return {
+    code: 53003,
+    mark: { kind: 'application', id: '00000003-0000-0ff1-ce00-000000000000' },
+    firstAt: OPENED_AT,
+    openedAt: OPENED_AT,
+    ...over,
+  };
 }

@@ -1,5 +1,6 @@
 import { isSameId } from '../access/object-id';
 import type { Case, CaseEvent } from './case';
+import type { Incident } from './incident';
 
 /**
  * The case without a person, by object ID, or undefined where it does not name them. It stays for the desk: code,
@@ -33,4 +34,12 @@ function withoutWriter(event: CaseEvent, objectId: string, isReporter: boolean):
     ...(isWriter || byId === undefined ? {} : { byId }),
     ...(isNoteGone || note === undefined ? {} : { note }),
   };
+}
+
+/** The incident without whoever closed it, or undefined where that was somebody else. */
+export function withoutCloser(incident: Incident, objectId: string): Incident | undefined {
+  const { closed } = incident;
+  if (closed === undefined || !isSameId(closed.byId, objectId)) return undefined;
+  const { byId: _, ...rest } = closed;
+  return { ...incident, closed: rest };
 }
