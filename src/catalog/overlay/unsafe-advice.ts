@@ -89,7 +89,11 @@ const RULES: readonly Rule[] = [
   {
     what: 'keeps people from reporting; reports are always welcome',
     advice: [
-      /(?<!\b(?:do not|don['’]t|never) )\b(?:do not|don['’]t|never|no need to|need not|needn['’]t|stop|without|instead of|rather than) (?:report|tell|call|inform|contact|alert|bother)(?:ing)?(?: [\w'’-]+){0,3} (?:it|this|that|them|prompts?|security|helpdesk|service desk|incidents?|(?:anyone|anybody|us)(?! (?:your|a|the|any)\b))\b/i,
+      telling(
+        "(?:do not|don['’]t|never|no need to|need not|needn['’]t|stop|without|instead of|rather than) (?:report|tell|call|inform|contact|alert|bother)(?:ing)?",
+        3,
+        'it|this|that|them|prompts?|security|helpdesk|service desk|incidents?|(?:anyone|anybody|us)(?! (?:your|a|the|any)\\b)',
+      ),
     ],
   },
 ];
