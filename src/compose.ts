@@ -28,6 +28,7 @@ import type { TenantPorts } from './flows/grant-wish';
 import type { KeepLooking } from './flows/keep-looking';
 import { createKeepLooking } from './flows/keep-looking';
 import { createLookingEnds } from './flows/look-again';
+import { createLookAround } from './flows/look-around';
 import { createLookUp } from './flows/look-up';
 import { createJobRunner } from './flows/run-jobs';
 import { createHttpServer } from './http/http-server';
@@ -239,7 +240,8 @@ async function connectTenant(
   const entra = createEntra({ graph, roles, budget: store.budget, clock, logger });
   const { membership } = entra;
   if (config.signInLogs === 'off') return { live: undefined, ports: undefined, membership, deskIds, stop };
-  const lookUp = createLookUp({ ...entra, audit: store.audit, clock, timer: systemTimer });
+  const timing = { clock, timer: systemTimer };
+  const lookUp = createLookAround(createLookUp({ ...entra, audit: store.audit, ...timing }), timing);
   return { live: { lookUp, clock }, ports: { ...entra, audit: store.audit }, membership, deskIds, stop };
 }
 

@@ -9,7 +9,7 @@ import { diagnoseAttempt, readAttempt } from '../core/diagnosis/diagnose-attempt
 import { factsFromPaste } from '../core/diagnosis/facts-from-paste';
 import { factsFromTenant } from '../core/diagnosis/facts-from-tenant';
 import { explainNothing } from '../core/diagnosis/nothing-found';
-import { findSeries } from '../core/diagnosis/series';
+import { findSeries, oneOfEach, seriesFact } from '../core/diagnosis/series';
 import type { Inquiry, Place } from '../core/inquiry';
 import type { FactAnswer } from '../core/live-ports';
 import type { ShownResult } from '../core/look-up/look-up-result';
@@ -62,7 +62,9 @@ export interface Explaining {
 /** An answer of the catalog with what these rows say about it. `reading` is the paste that was asked about. */
 export function explainRows(first: Answer, rows: Rows, reading: Reading, where: Explaining): Answer {
   const findings = readRows(rows, reading, where.knowledge);
-  const evidence = showFindings(findings, rows.role, where.reader, rows.tenant);
+  const shown = showFindings(findings, rows.role, where.reader, rows.tenant);
+  const evidence =
+    rows.around === 'unseen' ? { ...shown, notSeen: [...shown.notSeen, UNSEEN_AROUND] } : shown;
   return withFindings(first, findings, evidence, reading, where);
 }
 
@@ -82,23 +84,29 @@ export async function answerSignIns(
     return { kind: 'signIns', rows: [], evidence: showEmpty(result, reasons, id !== undefined), ...hint };
   }
   const attempts = groupAttempts(result.events).toReversed();
-  const failed = attempts.filter(({ answer }) => answer.errorCode !== 0).slice(0, MAX_LISTED);
-  const rows = failed.map((attempt) => {
+  const failed = attempts.filter(({ answer }) => answer.errorCode !== 0);
+  const listed = oneOfEach(failed, findSeries(attempts)).slice(0, MAX_LISTED);
+  const rows = listed.map((attempt) => {
     const findings = readOne(attempt, attempts, result, EMPTY_READING, knowledge);
-    const { code, verdict } = findings;
+    const { code, verdict, series } = findings;
     const shown = showFindings(findings, result.role, reader);
     const when = shown.lines.find(({ label }) => label.includes('UTC'));
     const says = result.role === 'employee' ? verdict.title.person : verdict.title.agent;
     return {
       code,
       title: titleOf(code, knowledge.catalog),
-      text: [says, when && `${when.label}: ${when.value}`].filter(Boolean).join(' '),
+      text: [says, series && `${seriesFact(series).text}.`, when && `${when.label}: ${when.value}`]
+        .filter(Boolean)
+        .join(' '),
     };
   });
   return { kind: 'signIns', rows };
 }
 
 const MAX_LISTED = 6;
+
+const UNSEEN_AROUND =
+  'Whether this prompt was one of many could not be seen: the sign-ins around it could not be read.';
 
 async function look(inquiry: Inquiry, question: Question, live: Live): Promise<ShownResult> {
   const spot = { place: inquiry.place, view: 'thread' } as const;
@@ -138,10 +146,15 @@ function readOne(
   const nature = catalog.entry(code) ?? catalog.known(code);
   const context = {
     sight: result.sight,
-    series: findSeries(attempts),
+    series: findSeries(withAround(attempts, result)),
     otherFacts: [...factsFromPaste(reading), ...tenantFactsOf(result)],
   };
   return readAttempt(attempt, context, nature);
+}
+
+/** The attempts with those around them; a series is more than the rows of one ID. */
+function withAround(attempts: readonly Attempt[], { events, around }: Rows): readonly Attempt[] {
+  return Array.isArray(around) ? groupAttempts([...events, ...around]) : attempts;
 }
 
 function tenantFactsOf({ tenant }: Rows): ReturnType<typeof factsFromTenant> {

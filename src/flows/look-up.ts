@@ -31,6 +31,8 @@ export interface LookUpAsk {
   readonly question: Question;
   /** `job` where nobody waits. */
   readonly urgency: 'person' | 'job';
+  /** Where facts about the tenant would be of no use. */
+  readonly rowsOnly?: boolean;
 }
 
 /** Looks into the sign-in log for somebody; see {@link createLookUp}. */
@@ -146,7 +148,7 @@ async function withFindings(
   ports: LookUpPorts,
   progress: Progress,
 ): Promise<Rows> {
-  if (rows.role === 'employee' || progress.isOver) return rows;
+  if (rows.role === 'employee' || ask.rowsOnly || progress.isOver) return rows;
   progress.rows = rows;
   const wanted = wantedFacts(rows.events, ask.question.policyIds ?? [], MAX_REPORT_CALLS - progress.calls);
   return { ...rows, tenant: await gatherFindings(wanted, ports.tenantFacts, ports.timer) };

@@ -21,7 +21,7 @@ const BUTTONS = [
   { verb: 'view', view: 'person' },
   { verb: 'view', view: 'admin' },
   { verb: 'view', view: 'developer' },
-  ...['compare', 'worked', 'stuck', 'notMe', 'keepLooking', 'stopLooking'].map((verb) => ({ verb })),
+  ...['compare', 'worked', 'stuck', 'wasMe', 'notMe', 'keepLooking', 'stopLooking'].map((verb) => ({ verb })),
 ];
 
 type Row = Readonly<Record<string, unknown>>;

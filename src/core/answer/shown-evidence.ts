@@ -2,6 +2,7 @@ import type { Attempt } from '../diagnosis/attempts';
 import type { AttemptFindings } from '../diagnosis/diagnose-attempt';
 import type { NothingReason } from '../diagnosis/nothing-found';
 import type { RequirementSource } from '../diagnosis/requirement-source';
+import { seriesFact } from '../diagnosis/series';
 import type { LiveFailure } from '../live-ports';
 import type { ShownResult, TenantFindings } from '../look-up/look-up-result';
 import type { SignInEvent } from '../sign-in-event';
@@ -81,12 +82,7 @@ export function showFindings(
   const lines: (ReadItem | undefined)[] = [
     line('Outcome', outcome),
     ...(series
-      ? [
-          line(
-            'Several prompts',
-            'Part of a series of prompts that were not confirmed: treat it as an attack until shown otherwise.',
-          ),
-        ]
+      ? [line('Several prompts', `${seriesFact(series).text}: treat it as an attack until shown otherwise.`)]
       : []),
     line('Asked for by', sourceWords(source)),
     ...(role === 'employee' ? [] : [line('Who', whoOf(last))]),

@@ -71,10 +71,32 @@ export function seriesFact(series: PromptSeries): Fact {
   };
 }
 
+/** Attempts with one for each series, its latest, in the place of all that belong to it. The order stays. */
+export function oneOfEach(attempts: readonly Attempt[], series: readonly PromptSeries[]): Attempt[] {
+  return attempts.filter((attempt) => {
+    const latest = seriesOf(attempt, series)?.attempts.at(-1);
+    return latest === undefined || isSame(latest, attempt);
+  });
+}
+
+function isSame(one: Attempt, other: Attempt): boolean {
+  return one.answer.requestId === other.answer.requestId;
+}
+
+/** Whether a row is a prompt that was refused, not answered, or not delivered. */
+export function isUnconfirmedPrompt(event: SignInEvent): boolean {
+  return unconfirmedOutcome(event) !== undefined;
+}
+
+function unconfirmedOutcome(event: SignInEvent): ChallengeOutcome | undefined {
+  const outcome = event.errorCode === 0 ? undefined : challengeOutcome(event);
+  return outcome !== undefined && UNCONFIRMED.has(outcome) ? outcome : undefined;
+}
+
 function promptsOf(attempt: Attempt): Prompt[] {
   return attempt.events.flatMap((event) => {
-    const outcome = event.errorCode === 0 ? undefined : challengeOutcome(event);
-    return outcome !== undefined && UNCONFIRMED.has(outcome) ? [{ attempt, event, outcome }] : [];
+    const outcome = unconfirmedOutcome(event);
+    return outcome === undefined ? [] : [{ attempt, event, outcome }];
   });
 }
 

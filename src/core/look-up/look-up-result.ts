@@ -35,6 +35,8 @@ export type LookUpResult =
       readonly sight: LogSight;
       readonly isPartial: boolean;
       readonly role: Exclude<Role, 'outsider'>;
+      /** Sign-ins of the same person around a prompt that nobody confirmed; absent where there was none. */
+      readonly around?: readonly SignInEvent[] | 'unseen';
       /** For agents and admins. */
       readonly tenant?: TenantFindings;
     }

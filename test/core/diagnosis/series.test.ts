@@ -1,6 +1,6 @@
 import { groupAttempts } from '../../../src/core/diagnosis/attempts';
 import { readAttempt } from '../../../src/core/diagnosis/diagnose-attempt';
-import { findSeries } from '../../../src/core/diagnosis/series';
+import { findSeries, oneOfEach } from '../../../src/core/diagnosis/series';
 import type { SignInEvent } from '../../../src/core/sign-in-event';
 import { inventedEvent, sampleEvents } from '../../support/sample-events';
 
@@ -32,6 +32,16 @@ it('sees the eight prompts of the sample as one series', () => {
     }),
   ]);
   expect(series[0]?.attempts).toHaveLength(8);
+});
+
+it('stands in a list as its latest attempt, in the order of the others', () => {
+  const attempts = groupAttempts(sampleEvents()).toReversed();
+  const series = findSeries(attempts);
+  const listed = oneOfEach(attempts, series);
+  expect(listed).toHaveLength(attempts.length - 7);
+  expect(listed).toEqual(attempts.filter((attempt) => listed.includes(attempt)));
+  const [latest] = listed.filter(({ answer }) => answer.userId === series[0]?.userId);
+  expect(latest?.answer.time).toBe(series[0]?.to);
 });
 
 it('states the series in each of its attempts, and asks "was this you?"', () => {
