@@ -199,10 +199,12 @@ export interface PersonalCounts {
   readonly cases: number;
   /** Personal chats that are remembered, so that the helpdesk can reach the person: one or none. */
   readonly chats: number;
+  /** Records of gated steps that the person opened or undid at the helpdesk. */
+  readonly gates: number;
 }
 
 /** What is kept about nobody. */
-export const NOTHING_KEPT: PersonalCounts = { audit: 0, jobs: 0, cards: 0, cases: 0, chats: 0 };
+export const NOTHING_KEPT: PersonalCounts = { audit: 0, jobs: 0, cards: 0, cases: 0, chats: 0, gates: 0 };
 
 /** Everything that the store keeps about a person, by object ID. */
 export interface PersonalRecords {

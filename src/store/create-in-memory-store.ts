@@ -7,6 +7,7 @@ import { InMemoryBudget } from './in-memory-budget';
 import { InMemoryCardReferences } from './in-memory-card-references';
 import { InMemoryCases } from './in-memory-cases';
 import { InMemoryConversations } from './in-memory-conversations';
+import { InMemoryGateRecords } from './in-memory-gate-records';
 import { InMemoryIncidents } from './in-memory-incidents';
 import { InMemoryJobs } from './in-memory-jobs';
 import { countAtDesk, forgetAtDesk } from './personal-desk-records';
@@ -21,12 +22,14 @@ export function createInMemoryStore(clock: Clock): Store {
   const cases = new InMemoryCases(clock);
   const incidents = new InMemoryIncidents(clock);
   const desk = { cases, incidents, conversations };
+  const gateRecords = new InMemoryGateRecords();
   const personalRecords: PersonalRecords = {
     count: async (objectId) => ({
       audit: (await audit.about(objectId)).length,
       jobs: jobs.naming(objectId).length,
       cards: cardReferences.askedForBy(objectId).length,
       ...(await countAtDesk(objectId, desk)),
+      gates: await gateRecords.countOf(objectId),
     }),
     forget: async (objectId) => {
       const named = jobs.naming(objectId);
@@ -34,7 +37,8 @@ export function createInMemoryStore(clock: Clock): Store {
       const cards = cardReferences.askedForBy(objectId);
       for (const id of cards) await cardReferences.forget(id);
       const atDesk = await forgetAtDesk(objectId, desk);
-      return (await audit.forget(objectId)) + named.length + cards.length + atDesk;
+      const gates = await gateRecords.forget(objectId);
+      return (await audit.forget(objectId)) + named.length + cards.length + atDesk + gates;
     },
   };
   const once = new InMemoryOnce(clock);
@@ -49,6 +53,7 @@ export function createInMemoryStore(clock: Clock): Store {
     conversations,
     cases,
     incidents,
+    gateRecords,
     personalRecords: forRealIds(personalRecords),
     close: async () => {},
   };

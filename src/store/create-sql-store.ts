@@ -10,6 +10,7 @@ import { SqlCardReferences } from './sql-card-references';
 import { SqlCases } from './sql-cases';
 import { SqlConversations } from './sql-conversations';
 import { SqlCounts } from './sql-counts';
+import { SqlGateRecords } from './sql-gate-records';
 import { SqlIncidents } from './sql-incidents';
 import { SqlJobs } from './sql-jobs';
 import { SqlOnce } from './sql-once';
@@ -35,6 +36,7 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
   const cases = new SqlCases(db, expired);
   const incidents = new SqlIncidents(db, expired);
   const conversations = new SqlConversations(db);
+  const gateRecords = new SqlGateRecords(db);
   return {
     once,
     briefOnce: engine.isShared ? once : new InMemoryOnce(clock),
@@ -46,7 +48,10 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
     conversations,
     cases,
     incidents,
-    personalRecords: forRealIds(new SqlPersonalRecords(db, { audit, cases, incidents, conversations })),
+    gateRecords,
+    personalRecords: forRealIds(
+      new SqlPersonalRecords(db, { audit, cases, incidents, conversations, gateRecords }),
+    ),
     close: async () => {
       await db.destroy();
       await engine.close();

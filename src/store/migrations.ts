@@ -49,6 +49,14 @@ const STEPS: readonly (readonly string[])[] = [
       body text not null
     )`,
   ],
+  [
+    `create table gate_records (
+      id text primary key, kind text not null, by_id text, until_day text, undone_at text, undone_by_id text, body text not null
+    )`,
+    `create index gate_records_undone_at on gate_records (undone_at, until_day)`,
+    `create index gate_records_by_id on gate_records (by_id)`,
+    `create index gate_records_undone_by_id on gate_records (undone_by_id)`,
+  ],
 ];
 
 export const CREATE_VERSION_TABLE =

@@ -3,12 +3,14 @@ import type { Audit, PersonalCounts, PersonalRecords } from '../core/live-ports'
 import { namesPerson, normalizeId } from './person';
 import type { PersonalDesk } from './personal-desk-records';
 import { countAtDesk, forgetAtDesk } from './personal-desk-records';
+import type { PersonalGateRecords } from './personal-gate-records';
 import type { Tables } from './tables';
 import { unavailable } from './unavailable';
 
 /** The adapters that find and forget a person by themselves. */
 interface PersonalPorts extends PersonalDesk {
   readonly audit: Audit;
+  readonly gateRecords: PersonalGateRecords;
 }
 
 /** {@link PersonalRecords} over all tables. `once` holds digests that expire, `counts` and `budgets` nobody's name. */
@@ -33,6 +35,7 @@ export class SqlPersonalRecords implements PersonalRecords {
       jobs: (await this.#jobsNaming(objectId)).length,
       cards: cards.length,
       ...(await countAtDesk(objectId, this.#ports)),
+      gates: await this.#ports.gateRecords.countOf(objectId),
     };
   }
 
@@ -47,7 +50,8 @@ export class SqlPersonalRecords implements PersonalRecords {
       .executeTakeFirst()
       .catch(unavailable);
     const atDesk = await forgetAtDesk(objectId, this.#ports);
-    return audit + jobs.length + Number(cards.numDeletedRows) + atDesk;
+    const gates = await this.#ports.gateRecords.forget(objectId);
+    return audit + jobs.length + Number(cards.numDeletedRows) + atDesk + gates;
   }
 
   async #jobsNaming(objectId: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import type { GateRecords } from '../core/desk/gate-record';
 import type { Cases, Conversations, Incidents } from '../core/desk-ports';
 import type { Audit, Budget, CardReferences, Jobs, PersonalRecords } from '../core/live-ports';
 import type { Counts, Once } from '../core/ports';
@@ -20,6 +21,7 @@ export interface Store {
   readonly conversations: Conversations;
   readonly cases: Cases;
   readonly incidents: Incidents;
+  readonly gateRecords: GateRecords;
   readonly personalRecords: PersonalRecords;
   /** Ends all connections; a second call does nothing. */
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CaseState } from '../core/desk/case';
+import type { GateRecord } from '../core/desk/gate-record';
 import type { AuditRecord } from '../core/live-ports';
 
 /** The tables as `migrations.ts` makes them. Times are milliseconds since 1970-01-01 UTC unless said otherwise. */
@@ -80,6 +81,18 @@ export interface Tables {
     /** Object ID in lower case. */
     closed_by: string | null;
     /** JSON of the whole incident, without number and version. */
+    body: string;
+  };
+  gate_records: {
+    id: string;
+    kind: GateRecord['kind'];
+    by_id: string | null;
+    /** YYYY-MM-DD; set on exceptions. */
+    until_day: string | null;
+    /** ISO 8601 UTC; set once an exception is undone. */
+    undone_at: string | null;
+    undone_by_id: string | null;
+    /** JSON of the rest. */
     body: string;
   };
   card_references: {

@@ -640,6 +640,7 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
         cards: 1,
         cases: 1,
         chats: 1,
+        gates: 0,
       });
       expect(await other.personalRecords.forget(ADELE)).toBe(6);
       expect(await store.personalRecords.count(ADELE)).toEqual(NOTHING_KEPT);
@@ -649,6 +650,7 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
         cards: 1,
         cases: 1,
         chats: 1,
+        gates: 0,
       });
       expect(await store.counts.count('worked', 50076)).toBe(1);
     });

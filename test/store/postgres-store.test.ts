@@ -1,6 +1,7 @@
 import type { Server } from 'node:net';
 import { createServer } from 'node:net';
 import { openStore } from '../../src/store/open-store';
+import { describeGateRecords } from '../contract/gate-records.contract';
 import { describeSqlStore } from '../contract/sql-store.contract';
 import { describeStore } from '../contract/store.contract';
 import type { PostgresServer } from '../support/postgres-server';
@@ -20,6 +21,7 @@ afterAll(() => server?.stop());
 const newPlace = () => schemaPlace(server.url);
 
 describeStore(newPlace);
+describeGateRecords(newPlace);
 describeSqlStore(newPlace);
 
 it('shares brief claims between replicas', async () => {

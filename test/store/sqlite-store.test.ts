@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openStore } from '../../src/store/open-store';
+import { describeGateRecords } from '../contract/gate-records.contract';
 import { describeSqlStore } from '../contract/sql-store.contract';
 import { describeStore } from '../contract/store.contract';
 import { filePlace } from '../support/store-place';
@@ -10,6 +11,7 @@ import { filePlace } from '../support/store-place';
 const clock = { now: () => Date.parse('2026-11-20T08:20:00Z') };
 
 describeStore(filePlace);
+describeGateRecords(filePlace);
 describeSqlStore(filePlace);
 
 describe('the file', () => {

@@ -40,7 +40,7 @@ export function showStored({ counts, lookUps }: StoredAboutMe, { now, timeZone }
   return {
     kind: 'facts',
     title: 'What Signpost keeps about you',
-    text: `${counted(counts.audit, 'record')} of look-ups in the sign-in log that you asked for or that were about you, never what the log said; ${counted(counts.jobs, 'look')} still to come, ${counted(counts.cards, 'reference')} to cards that may be updated, ${counted(counts.cases, 'case')} at the helpdesk that ${counts.cases === 1 ? 'names' : 'name'} you, ${chatWords(counts.chats)}. "forget me" deletes all of it; cases stay with the helpdesk, without you.`,
+    text: `${counted(counts.audit, 'record')} of look-ups in the sign-in log that you asked for or that were about you, never what the log said; ${counted(counts.jobs, 'look')} still to come, ${counted(counts.cards, 'reference')} to cards that may be updated, ${counted(counts.cases, 'case')} at the helpdesk that ${counts.cases === 1 ? 'names' : 'name'} you, ${chatWords(counts.chats)}${gateWords(counts.gates)}. "forget me" deletes all of it; cases and opened steps stay with the helpdesk, without you.`,
     heading: 'Look-ups, newest first',
     lines: [
       ...lookUps.slice(0, MAX_LINES).map(({ time, part, way, outcome, rows }) => {
@@ -153,6 +153,11 @@ function chatWords(chats: number): string {
   return chats === 0
     ? 'no chat in which the helpdesk can reach you'
     : 'this chat, so that the helpdesk can reach you';
+}
+
+/** Only people at the helpdesk have such records. */
+function gateWords(gates: number): string {
+  return gates === 0 ? '' : `, ${counted(gates, 'record')} of guarded steps that you opened or undid`;
 }
 
 function counted(count: number, noun: string): string {
