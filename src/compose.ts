@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBuiltCards } from './cards/built-cards';
@@ -10,6 +10,7 @@ import { createCatalog } from './catalog/create-catalog';
 import type { FollowedOverlay } from './catalog/overlay/follow-overlay';
 import type { Config } from './config';
 import { CASE_REMINDER } from './core/desk/case-reminder';
+import { UNDO_REMINDER } from './core/desk/undo-reminder';
 import type { Job, Membership } from './core/live-ports';
 import { createSearchIndex } from './core/matching/create-search-index';
 import type { SearchIndex } from './core/matching/search-index';
@@ -24,6 +25,8 @@ import type { Live } from './flows/answer-live';
 import type { Knowledge } from './flows/answer-message';
 import type { Timer } from './flows/deadline';
 import { createDesk } from './flows/desk/desk';
+import { createMandatoryMfaCheck } from './flows/gates/mandatory-mfa';
+import { remindUndo } from './flows/gates/remind-undo';
 import type { TenantPorts } from './flows/grant-wish';
 import type { KeepLooking } from './flows/keep-looking';
 import { createKeepLooking } from './flows/keep-looking';
@@ -126,6 +129,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     catalog: knowledge.catalog,
     timer: systemTimer,
   });
+  const gatePorts = { ...store, membership: tenant.membership, clock, newId: randomUUID };
+  const sending = { messenger, cards, catalog: catalogKnowledge.catalog, logger };
   const jobs = createJobRunner({
     jobs: store.jobs,
     clock,
@@ -133,6 +138,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     kinds: new Map<string, (job: Job) => Promise<unknown>>([
       [CASE_REMINDER, desk.remind],
       ...(keepLooking ? ([[KEEP_LOOKING, keepLooking.run]] as const) : []),
+      [UNDO_REMINDER, (job) => remindUndo(job, { ...gatePorts, ...sending })],
     ]),
   });
   const ownTenantId = config.bot.mode === 'local' ? undefined : (config.tenantId ?? config.bot.tenantId);
@@ -150,7 +156,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     desk,
     allowLoopbackUploads: config.bot.mode === 'local',
     lookAgain: keepLooking && { keepLooking, cardReferences: store.cardReferences },
-    wishes: { myData: { audit: store.audit, records: store.personalRecords }, tenant: tenant.ports },
+    gates: { ports: gatePorts, isMandatoryMfa: createMandatoryMfaCheck(live) },
+    wishes: {
+      myData: { audit: store.audit, records: store.personalRecords },
+      tenant: tenant.ports,
+    },
+    deskWishes: { ...gatePorts, catalog: catalogKnowledge.catalog },
     ownTenantId,
   });
   const messages = createMessageEndpoint({

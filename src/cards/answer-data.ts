@@ -10,6 +10,7 @@ import {
   unknownData,
 } from './data/code-data';
 import { deskData } from './data/desk-data';
+import { gateData } from './data/gate-data';
 import { compareData, playbookData, playbooksData } from './data/guide-data';
 import { aboutData, factsData, helpData, welcomeData } from './data/info-data';
 import { candidatesData, compareMissingData, searchData, severalData, signInsData } from './data/list-data';
@@ -76,6 +77,11 @@ function catalogData(answer: WrittenAnswer, catalog: Catalog): CardData {
     case 'toChat':
     case 'caseList':
       return deskData(answer);
+    case 'gateForm':
+    case 'openedSteps':
+    case 'undo':
+    case 'exceptionList':
+      return gateData(answer, catalog);
     case 'notMe':
       return notMeData();
     case 'worked':

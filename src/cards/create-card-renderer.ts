@@ -78,13 +78,26 @@ export function createCardRenderer(
           extrasOf(answer),
         );
       if (answer.kind === 'entry')
-        return fill(entrySkeleton(answer), entrySlots(answer), answer.hint, extrasOf(answer));
+        return fill(
+          withGates(entrySkeleton(answer), answer),
+          entrySlots(answer),
+          answer.hint,
+          extrasOf(answer),
+        );
       const { template, data } = answerData(answer, catalog);
       const slots = { ...answerSlots(answer), 'slot-house': answerHouse(answer, catalog.house) };
       return fill(expand(template, data), slots, hintOf(answer), extrasOf(answer));
     },
   };
 }
+
+/** The card with the buttons of the gates that the reader may open. */
+function withGates(skeleton: Skeleton, { gates }: EntryAnswer): Skeleton {
+  if (gates === undefined) return skeleton;
+  return { ...skeleton, actions: [...skeleton.actions, ...elements.gateActions(gates).map(asElement)] };
+}
+
+const asElement = (action: object): Element => ({ ...action });
 
 function keepCauses(element: Element, causes: EntryAnswer['causes'], all: boolean): Element {
   if (element['id'] !== 'slot-causes') return element;

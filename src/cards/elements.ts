@@ -1,5 +1,6 @@
 import type { Hint, ReadItem, ShownCause } from '../core/answer/answer';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
+import type { Gate } from '../core/desk/gated-steps';
 import type { OtherCode } from '../core/matching/match';
 
 export type Element = Readonly<Record<string, unknown>>;
@@ -156,4 +157,24 @@ export function withHint(action: ExecuteAction, hint: Hint): ExecuteAction {
   if (action.type !== 'Action.Execute') return action;
   const data = { ...action.data, hint };
   return { ...action, data, ...(action.fallback ? { fallback: { ...action.fallback, data } } : {}) };
+}
+
+const GATE_TITLES: Readonly<Record<Gate, string>> = {
+  identity: 'Open the reset steps',
+  exception: 'Open the exception',
+};
+
+/** The buttons that lead to guarded steps. */
+export function gateActions(gates: readonly Gate[]): readonly ExecuteAction[] {
+  return gates.map((gate) => {
+    const title = GATE_TITLES[gate];
+    const data = { verb: 'gate', gate };
+    return {
+      type: 'Action.Execute',
+      title,
+      verb: 'gate',
+      data,
+      fallback: { type: 'Action.Submit', title, data },
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import type { View } from '../core/answer/answer';
 import { escapeMarkdown } from '../core/answer/plain-text';
+import { gateOf } from '../core/desk/gated-steps';
 import type { Audience, CatalogEntry, Step } from '../core/entry';
 import type { Catalog } from '../core/ports';
 import { footer } from './footer';
@@ -100,31 +101,33 @@ function offered(steps: readonly Step[]): readonly Step[] {
   return steps.filter((step) => step.risk !== 'weakens-control');
 }
 
+type ShowableStep = Pick<Step, 'text' | 'why' | 'path' | 'role' | 'risk' | 'needsIdentityProof' | 'isHouse'>;
+
 /** Numbered steps with their place and role; `linked` makes the places links. */
-export function showSteps(
-  steps: readonly Pick<Step, 'text' | 'why' | 'path' | 'role' | 'risk' | 'needsIdentityProof' | 'isHouse'>[],
-  catalog: Catalog,
-  linked = false,
-): ShownStep[] {
+export function showSteps(steps: readonly ShowableStep[], catalog: Catalog, linked = false): ShownStep[] {
   return steps.map((step, index) => {
     const place = [
       step.path === undefined ? undefined : placeOf(step.path, catalog, linked),
       step.role === undefined ? undefined : `Least role: ${step.role}`,
     ].filter(Boolean);
-    const caution = step.needsIdentityProof
-      ? '🪪 First record how the person proved who they are. '
-      : step.risk === 'caution'
-        ? '⚠️ Take care: this interrupts people. '
-        : '';
     return {
       n: String(index + 1),
-      text: step.isHouse
-        ? `🏢 **${IN_YOUR_ORGANISATION}:** ${escapeMarkdown(step.text)}`
-        : `${caution}${step.text}${step.why === undefined ? '' : ` _Why: ${step.why}_`}`,
+      text: stepWords(step),
       place: place.join(' · '),
       hasPlace: place.length > 0,
     };
   });
+}
+
+/** What stands in the place of a reset step. */
+const BEHIND_PROOF =
+  "🪪 A reset or a new registration. Agents of the helpdesk open it once they have recorded how the person's identity was proven.";
+
+function stepWords(step: ShowableStep): string {
+  if (step.isHouse) return `🏢 **${IN_YOUR_ORGANISATION}:** ${escapeMarkdown(step.text)}`;
+  if (gateOf(step) === 'identity') return BEHIND_PROOF;
+  const caution = step.risk === 'caution' ? '⚠️ Take care: this interrupts people. ' : '';
+  return `${caution}${step.text}${step.why === undefined ? '' : ` _Why: ${step.why}_`}`;
 }
 
 /** A portal path in words; for the person a link, since their pages have addresses of their own. */

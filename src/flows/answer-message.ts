@@ -4,6 +4,7 @@ import { toAnswer } from '../core/answer/to-answer';
 import type { Command } from '../core/commands/parse-command';
 import { parseCommand } from '../core/commands/parse-command';
 import type { DeskCommand } from '../core/commands/parse-desk-command';
+import { FOR_THE_DESK } from '../core/desk/desk-answer';
 import type { Inquiry, Place } from '../core/inquiry';
 import type { Question } from '../core/look-up/question';
 import { matchCode, matchReading, titleOf } from '../core/matching/match-reading';
@@ -12,6 +13,7 @@ import type { Catalog } from '../core/ports';
 import { readInquiry } from '../core/reading/read-inquiry';
 import type { Reading } from '../core/reading/reading';
 import { EMPTY_READING } from '../core/reading/reading';
+import type { DeskWish } from './desk-wish';
 
 /** What answering needs besides the question. */
 export interface Knowledge {
@@ -49,6 +51,8 @@ export interface FirstAnswer {
   readonly wish?: Wish;
   /** A command about the helpdesk's cases; `answer` then says what Signpost can do. */
   readonly desk?: DeskCommand;
+  /** A command of the helpdesk; `answer` is then for everybody else. */
+  readonly deskWish?: DeskWish;
 }
 
 /** Answers one message: a command, or anything else as a paste or description. Always answers. */
@@ -71,7 +75,14 @@ export function answerFirst(inquiry: Inquiry, knowledge: Knowledge): FirstAnswer
   const answer = answerCommand(command, inquiry.place, knowledge);
   const wish = wishOf(command);
   const desk = command.kind === 'desk' ? command.command : undefined;
-  return { answer, ...(question && { question }), ...(wish && { wish }), ...(desk && { desk }) };
+  const deskWish = command.kind === 'exceptions' ? command : undefined;
+  return {
+    answer,
+    ...(question && { question }),
+    ...(wish && { wish }),
+    ...(desk && { desk }),
+    ...(deskWish && { deskWish }),
+  };
 }
 
 function wishOf(command: Command): Wish | undefined {
@@ -127,6 +138,8 @@ function answerCommand(command: Command, place: Place, knowledge: Knowledge): An
     case 'signInsOf':
     case 'lookUp':
       return { kind: 'signIns', rows: [], evidence: LOG_OFF };
+    case 'exceptions':
+      return FOR_THE_DESK;
     case 'playbooks':
       return { kind: 'playbooks', playbooks: catalog.playbooks };
     case 'playbook': {

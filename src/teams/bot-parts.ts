@@ -3,6 +3,9 @@ import type { AgentsView } from '../flows/agents-view';
 import type { Live } from '../flows/answer-live';
 import type { Knowledge } from '../flows/answer-message';
 import type { Desk } from '../flows/desk/desk';
+import type { DeskWishPorts } from '../flows/desk-wish';
+import type { GatePorts } from '../flows/gates/gate-ports';
+import type { IsMandatoryMfa } from '../flows/gates/press-gate';
 import type { WishPorts } from '../flows/grant-wish';
 import type { LookAgainParts } from '../flows/look-again';
 import type { CardViewers } from './card-viewers';
@@ -27,6 +30,10 @@ export interface BotParts extends Knowledge {
   readonly allowLoopbackUploads: boolean;
   /** The commands about the asker's own records and about the tenant. */
   readonly wishes: Omit<WishPorts, 'clock'>;
+  /** The commands of the helpdesk. */
+  readonly deskWishes: DeskWishPorts;
+  /** Steps that are shown only after something was recorded. */
+  readonly gates: { readonly ports: GatePorts; readonly isMandatoryMfa: IsMandatoryMfa };
   /** The tenant that Signpost serves; undefined in local mode, where every tenant is the sample one. */
   readonly ownTenantId: string | undefined;
 }

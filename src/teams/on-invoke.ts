@@ -34,7 +34,8 @@ async function onCardAction(context: TurnContext, parts: BotParts): Promise<Invo
   const answer = await answerPress(press, activity, parts);
   const card = parts.cards.render(answer);
   // What is closed stays closed when the chat is opened again; every other view is the presser's own.
-  const isLasting = answer.kind === 'worked' || isLooking(press) || isLastingAtDesk(press);
+  const isUndone = press !== 'unreadable' && press.verb === 'undone';
+  const isLasting = answer.kind === 'worked' || isLooking(press) || isLastingAtDesk(press) || isUndone;
   if (isLasting && placeOf(activity) === 'personal' && activity.replyToId !== undefined)
     await replaceCard(context, activity.replyToId, card);
   return { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: card } };

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Inquiry } from '../core/inquiry';
 import { answerLive, answerSignIns } from '../flows/answer-live';
 import { answerFirst } from '../flows/answer-message';
+import { grantDeskWish } from '../flows/desk-wish';
 import { grantWish } from '../flows/grant-wish';
 import type { Press } from './answer-press';
 import { answerPress, help, readPress } from './answer-press';
@@ -28,11 +29,15 @@ export async function onMessage(context: TurnContext, parts: BotParts): Promise<
 /** The catalog's answer at once; then, on the same card, what the sign-in log adds. */
 async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: BotParts): Promise<void> {
   const { live, cards } = parts;
-  const { answer, reading, question, wish, desk } = answerFirst(inquiry, parts);
+  const { answer, reading, question, wish, desk, deskWish } = answerFirst(inquiry, parts);
   if (answer.kind === 'unknown') await parts.counts.add('unknown', answer.code);
   if (desk?.kind === 'exportCases') return offerCases(context, parts);
   if (desk) {
     await sendCard(context, cards.render(await parts.desk.run(desk, visitOf(context.activity, parts))));
+    return;
+  }
+  if (deskWish) {
+    await sendCard(context, cards.render(await grantDeskWish(deskWish, inquiry, parts.deskWishes)));
     return;
   }
   if (wish) {

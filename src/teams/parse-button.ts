@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { IDENTITY_PROOFS } from '../core/desk/gate-record';
 import type { DetailsPress } from '../flows/agents-view';
 import type { OwnPress } from '../flows/confirm-own';
 import type { DeskPress } from '../flows/desk/desk';
+import type { GatePress, UndonePress } from '../flows/gates/press-gate';
 import type { ButtonPress, LookingPress } from '../flows/press-button';
 import { code, hint } from './button-fields';
 import { parseDeskButton } from './parse-desk-button';
 
-type ReadPress = ButtonPress | LookingPress | DetailsPress | OwnPress | DeskPress;
+type ReadPress = ButtonPress | LookingPress | DetailsPress | OwnPress | GatePress | UndonePress | DeskPress;
 
 const press = z.discriminatedUnion('verb', [
   z.object({
@@ -21,6 +23,16 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('worked'), hint }),
   z.object({ verb: z.literal('bundle'), hint }),
   z.object({ verb: z.literal('wasMe'), hint }),
+  z.object({ verb: z.literal('gate'), gate: z.enum(['exception', 'identity']), hint }),
+  z.object({
+    verb: z.literal('openSteps'),
+    gate: z.enum(['exception', 'identity']),
+    hint,
+    reason: z.string().max(5_000).optional().catch(undefined),
+    until: z.string().max(20).optional().catch(undefined),
+    proof: z.enum(IDENTITY_PROOFS).optional().catch(undefined),
+  }),
+  z.object({ verb: z.literal('undone'), id: z.string().regex(/^[0-9a-f-]{36}$/) }),
   z.object({ verb: z.literal('notMe'), hint }),
   z.object({ verb: z.literal('keepLooking'), hint }),
   z.object({ verb: z.literal('stopLooking'), hint }),

@@ -6,6 +6,7 @@ import { pressButton } from '../../src/flows/press-button';
 import { inquiry } from './inquiry';
 import { knowledge } from './knowledge';
 import { sampleDeskAnswers } from './sample-cases';
+import { sampleGateAnswers } from './sample-gates';
 import { sampleThreadAnswers } from './sample-thread-answers';
 
 export const FULL_PASTE = `AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.
@@ -76,6 +77,7 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
     );
   for (const [name, answer] of sampleDeskAnswers()) answers.set(name, answer);
   for (const [name, answer] of await sampleThreadAnswers()) answers.set(name, answer);
+  for (const [name, answer] of sampleGateAnswers()) answers.set(name, answer);
   answers.set('was-it-theirs', askedByTheLog(answers.get('entry-person')));
   answers.set('welcome', { kind: 'welcome' });
   answers.set('error', {

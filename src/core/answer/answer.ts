@@ -1,4 +1,6 @@
 import type { DeskAnswer } from '../desk/desk-answer';
+import type { GateAnswer } from '../desk/gate-answer';
+import type { Gate } from '../desk/gated-steps';
 import type { CatalogEntry, CompareGuide, Family, KnownCode, Playbook, RelatedEntry } from '../entry';
 import type { Place } from '../inquiry';
 import type { OtherCode } from '../matching/match';
@@ -82,6 +84,8 @@ export interface EntryAnswer extends FromPaste {
   readonly foundBy?: string;
   readonly others: readonly OtherCode[];
   readonly notSeen: readonly string[];
+  /** The gates that the reader may open; only on the administrator's view of somebody at the helpdesk. */
+  readonly gates?: readonly Gate[];
 }
 
 export type Answer =
@@ -142,6 +146,7 @@ export type Answer =
       readonly keptAs?: number;
     }
   | DeskAnswer
+  | GateAnswer
   | { readonly kind: 'notMe'; readonly hint: Hint }
   | { readonly kind: 'worked'; readonly title: string; readonly hint: Hint }
   | { readonly kind: 'error'; readonly told: string; readonly reference: string };

@@ -23,6 +23,8 @@ export type Command =
   | { readonly kind: 'methodsOf'; readonly named: string }
   /** Something about the helpdesk's cases. */
   | { readonly kind: 'desk'; readonly command: DeskCommand }
+  /** The weakened protections that the helpdesk has to put back. */
+  | { readonly kind: 'exceptions' }
   | { readonly kind: 'search'; readonly query: string };
 
 const GREETINGS = new Set([
@@ -89,6 +91,7 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
 
   if (plain === 'my data') return { kind: 'myData' };
   if (plain === 'forget me') return { kind: 'forgetMe' };
+  if (plain === 'exceptions') return { kind: 'exceptions' };
   if (plain === 'status' || plain === 'service health') return { kind: 'status' };
 
   const command = parseDeskCommand(plain);

@@ -86,3 +86,9 @@ const SOURCE = "From the cases of your organisation's helpdesk.";
 export function deskNotice(title: string, text: string): FactsAnswer {
   return { kind: 'facts', title, text, heading: '', lines: [], source: SOURCE };
 }
+
+/** What is answered to people who do not work at the helpdesk. */
+export const FOR_THE_DESK = deskNotice(
+  'For the helpdesk',
+  'This is for the agents and administrators of your helpdesk. Paste an error to have it explained, or send "help".',
+);
