@@ -58,6 +58,7 @@ const BUILT_CARDS = join(__dirname, 'entry-cards');
  */
 const WARM_UP_AFTER_MS = 3000;
 
+const MANIFEST = join(PROJECT_FOLDER, 'appPackage', 'manifest.json');
 const AUTHORED_CATALOG = join(__dirname, 'catalog');
 
 const systemClock: Clock = { now: () => Date.now() };
@@ -184,7 +185,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const server = createHttpServer({
     messages,
     issuer: issuerOf(config.bot),
-    routes: config.bot.mode === 'local' ? createLocalRoutes({ port: () => port, clock, pageFolder }) : [],
+    routes:
+      config.bot.mode === 'local'
+        ? createLocalRoutes({ port: () => port, clock, pageFolder, manifestPath: MANIFEST })
+        : [],
     isReady: () => isListening,
     logger,
   });

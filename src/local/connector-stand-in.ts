@@ -38,6 +38,13 @@ export class ConnectorStandIn {
     return id;
   }
 
+  /** A message as it was sent first; undefined when the conversation has none of that ID. */
+  find(conversationId: string, id: string): Record<string, unknown> | undefined {
+    for (const event of this.#events.get(conversationId) ?? [])
+      if (event.kind === 'message' && event.activity['id'] === id) return event.activity;
+    return undefined;
+  }
+
   /** Replaces an activity; false when the conversation has none of that ID. */
   update(conversationId: string, id: string, activity: Record<string, unknown>): boolean {
     if (!this.#has(conversationId, id)) return false;

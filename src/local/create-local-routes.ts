@@ -1,24 +1,19 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Clock } from '../core/ports';
+import { postToBot } from './bot-endpoint';
 import { connectorRoutes } from './connector-routes';
 import { ConnectorStandIn } from './connector-stand-in';
 import { EXAMPLES } from './examples';
+import { extensionRoutes, readCommands } from './extension-routes';
+import type { LocalParts } from './local-parts';
 import type { LocalRequest, LocalRoute } from './local-route';
 import { sendJson } from './local-route';
 import { createPageFiles } from './page-files';
-import type { Person, SamplePlace } from './people';
 import { BOT, PEOPLE, PLACES } from './people';
 import { SAMPLE_QUESTIONS } from './sample/sample-questions';
-import { conversationId, envelope, messageActivity } from './sample-activity';
-
-export interface LocalParts {
-  /** The port that Signpost listens on, once it does. */
-  readonly port: () => number;
-  readonly clock: Clock;
-  /** Folder of the built chat page. */
-  readonly pageFolder: string;
-}
+import { messageActivity } from './sample-activity';
+import { serviceUrl } from './service-url';
+import { findSpeaker } from './speaker';
 
 const messageSchema = z.object({
   person: z.string(),
@@ -45,6 +40,7 @@ const actionSchema = z.object({
 export function createLocalRoutes(parts: LocalParts): LocalRoute[] {
   const connector = new ConnectorStandIn();
   const sendFile = createPageFiles(parts.pageFolder);
+  const commands = readCommands(parts.manifestPath);
   const routes: LocalRoute[] = [
     { method: 'get', path: '/', handle: async (_, response) => sendFile('index.html', response) },
     {
@@ -61,6 +57,7 @@ export function createLocalRoutes(parts: LocalParts): LocalRoute[] {
           places: PLACES,
           examples: EXAMPLES,
           questions: SAMPLE_QUESTIONS,
+          commands,
           bot: BOT,
         }),
     },
@@ -79,6 +76,7 @@ export function createLocalRoutes(parts: LocalParts): LocalRoute[] {
       path: '/local/actions',
       handle: async ({ body }, response) => onAction(body, response, parts),
     },
+    ...extensionRoutes(connector, parts),
     ...connectorRoutes(connector),
   ];
   return routes.map((route) => ({
@@ -103,19 +101,18 @@ async function onMessage(
   parts: LocalParts,
 ): Promise<void> {
   const message = messageSchema.safeParse(body);
-  const chosen = message.success ? choose(message.data.person, message.data.place) : undefined;
-  if (!message.success || !chosen)
+  const speaker = message.success ? findSpeaker(message.data.person, message.data.place) : undefined;
+  if (!message.success || !speaker)
     return sendJson(response, 400, { error: 'Unknown person, place or message.' });
-  const { person, place } = chosen;
   const { text, pictures } = message.data;
-  const mention = place.place !== 'personal' && message.data.mention;
-  const common = envelope(person, place, serviceUrl(parts), parts.clock.now());
+  const mention = speaker.place.place !== 'personal' && message.data.mention;
+  const common = speaker.envelope(serviceUrl(parts), parts.clock.now());
   const activity = messageActivity(common, { text, pictures, mention });
-  connector.say(conversationId(person, place), {
+  connector.say(speaker.conversationId, {
     ...activity,
     text: mention ? `@${BOT.name} ${text}` : text,
   });
-  const answer = await postToBot(activity, parts);
+  const answer = await postToBot(activity, parts.port());
   sendJson(response, answer.ok ? 200 : 502, { status: answer.status });
 }
 
@@ -125,12 +122,12 @@ async function onAction(
   parts: LocalParts,
 ): Promise<void> {
   const action = actionSchema.safeParse(body);
-  const chosen = action.success ? choose(action.data.person, action.data.place) : undefined;
-  if (!action.success || !chosen)
+  const speaker = action.success ? findSpeaker(action.data.person, action.data.place) : undefined;
+  if (!action.success || !speaker)
     return sendJson(response, 400, { error: 'Unknown person, place or button.' });
   const { kind, verb, data, activityId, trigger } = action.data;
   const common = {
-    ...envelope(chosen.person, chosen.place, serviceUrl(parts), parts.clock.now()),
+    ...speaker.envelope(serviceUrl(parts), parts.clock.now()),
     replyToId: activityId,
   };
   const activity =
@@ -142,47 +139,20 @@ async function onAction(
           value: { action: { type: 'Action.Execute', verb, data }, trigger },
         }
       : { ...common, type: 'message', value: data };
-  const answer = await postToBot(activity, parts);
+  const answer = await postToBot(activity, parts.port());
   sendJson(response, 200, { status: answer.status, body: answer.body });
 }
 
-function serviceUrl({ port }: LocalParts): string {
-  return `http://127.0.0.1:${port()}/local/connector/`;
-}
-
-async function postToBot(
-  activity: object,
-  { port }: LocalParts,
-): Promise<{ ok: boolean; status: number; body?: unknown }> {
-  const response = await fetch(`http://127.0.0.1:${port()}/api/messages`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(activity),
-  });
-  const text = await response.text();
-  return {
-    ok: response.ok,
-    status: response.status,
-    ...(text === '' ? {} : { body: JSON.parse(text) as unknown }),
-  };
-}
-
 function sendEvents({ query }: LocalRequest, response: ServerResponse, connector: ConnectorStandIn): void {
-  const chosen = choose(query.get('person') ?? '', query.get('place') ?? '');
-  if (!chosen) {
+  const speaker = findSpeaker(query.get('person') ?? '', query.get('place') ?? '');
+  if (!speaker) {
     sendJson(response, 400, { error: 'Unknown person or place.' });
     return;
   }
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  const unwatch = connector.watch(conversationId(chosen.person, chosen.place), (event) => {
+  const unwatch = connector.watch(speaker.conversationId, (event) => {
     response.write(`data: ${JSON.stringify(event)}\n\n`);
   });
   response.write(': watching\n\n');
   response.on('close', unwatch);
-}
-
-function choose(personKey: string, placeKey: string): { person: Person; place: SamplePlace } | undefined {
-  const person = PEOPLE.find(({ key }) => key === personKey);
-  const place = PLACES.find(({ key }) => key === placeKey);
-  return person && place ? { person, place } : undefined;
 }

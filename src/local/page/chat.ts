@@ -1,4 +1,6 @@
+import { setUpBeside } from './beside.js';
 import { renderCard, setUpMarkdown } from './card.js';
+import { setUpExtension } from './extension.js';
 import type { Activity, Card, ConversationEvent, PressedButton, Start } from './protocol.js';
 import { loadStart, pressButton, sendMessage, watch } from './protocol.js';
 
@@ -23,11 +25,14 @@ const fault = byId('fault');
 const drawn = new Map<string, { bubble: HTMLElement; content: unknown }>();
 let pictureCount = 0;
 let unwatch: (() => void) | undefined;
+let extension: ReturnType<typeof setUpExtension> | undefined;
 
 async function main(): Promise<void> {
   setUpMarkdown();
   const start = await loadStart();
   fillChoices(start);
+  extension = setUpExtension(start.commands, () => ({ person: person.value, place: place.value }));
+  setUpBeside(byId('beside'), byId('chats'));
   showExamples(start);
   offerQuestions(start);
   setTheme(matchMedia('(prefers-color-scheme: dark)').matches);
@@ -45,6 +50,14 @@ async function main(): Promise<void> {
 function fillChoices({ people, places }: Start): void {
   person.replaceChildren(...people.map(({ key, name, role }) => new Option(`${name} (${role})`, key)));
   place.replaceChildren(...places.map(({ key, name }) => new Option(name, key)));
+  const wanted = new URLSearchParams(location.search);
+  choose(person, wanted.get('person'));
+  choose(place, wanted.get('place'));
+}
+
+/** Chooses what the address names; what is not there leaves the choice as it is. */
+function choose(select: HTMLSelectElement, key: string | null): void {
+  if (key !== null && [...select.options].some(({ value }) => value === key)) select.value = key;
 }
 
 function showExamples({ examples }: Start): void {
@@ -115,6 +128,8 @@ function addMessage(activity: Activity): void {
   const bubble = document.createElement('div');
   bubble.className = 'bubble';
   article.append(from, bubble);
+  // Teams offers actions on what people wrote; on what a bot sent there is nothing to explain.
+  if (activity.from?.id?.startsWith('29:')) article.append(...(extension?.actionsFor(activity.id) ?? []));
   messages.append(article);
   drawContent(activity);
   article.scrollIntoView({ block: isMine ? 'nearest' : 'start' });

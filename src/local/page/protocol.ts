@@ -19,6 +19,21 @@ export interface Start {
   readonly examples: readonly { readonly title: string; readonly text: string }[];
   /** What the sample sign-in log can be asked, and as whom. */
   readonly questions: readonly { readonly title: string; readonly text: string; readonly person: string }[];
+  /** What the message extension offers. */
+  readonly commands: readonly ExtensionCommand[];
+}
+
+/** A person in a place, by their keys. */
+export interface Who {
+  readonly person: string;
+  readonly place: string;
+}
+
+export interface ExtensionCommand {
+  readonly id: string;
+  readonly type: 'query' | 'action';
+  readonly title: string;
+  readonly parameter?: string;
 }
 
 export interface Activity {
@@ -87,7 +102,33 @@ export async function pressButton(
   place: string,
   button: PressedButton,
 ): Promise<InvokeAnswer | undefined> {
-  const response = await postJson('/local/actions', { person, place, ...button }).catch(() => undefined);
+  return readAnswer(postJson('/local/actions', { person, place, ...button }));
+}
+
+/** Asks a search of the message extension. */
+export const searchExtension = async (
+  who: Who,
+  { id: command, parameter = '' }: ExtensionCommand,
+  query: string,
+): Promise<InvokeAnswer | undefined> =>
+  readAnswer(postJson('/local/extension/search', { ...who, command, parameter, query }));
+
+/** Opens an action of the message extension on a message, or with `data` sends a button of its window. */
+export const askExtension = async (
+  who: Who,
+  { id: command }: ExtensionCommand,
+  activityId: string,
+  data?: unknown,
+): Promise<InvokeAnswer | undefined> =>
+  readAnswer(postJson('/local/extension/action', { ...who, command, activityId, data }));
+
+/** Puts a card into the conversation as the person's own message. */
+export async function insertCard(who: Who, card: unknown): Promise<void> {
+  await postJson('/local/extension/insert', { ...who, card });
+}
+
+async function readAnswer(sent: Promise<Response>): Promise<InvokeAnswer | undefined> {
+  const response = await sent.catch(() => undefined);
   return response?.ok ? ((await response.json()) as InvokeAnswer) : undefined;
 }
 
