@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { GraphSwitches } from '../../src/local/graph/graph-switches';
 import type { RunningGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
 import { startGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
+import type { TenantData } from '../../src/local/graph/tenant-data';
 import { PEOPLE } from '../../src/local/people';
 import type { Sent } from './signpost';
 import { RunningSignpost, TENANT, TestConnector, textOf } from './signpost';
@@ -58,10 +59,15 @@ export class DeskStage {
     return this.#standIn?.switches;
   }
 
-  async start(env: Record<string, string> = {}): Promise<void> {
+  /** `data`: another tenant than the sample. */
+  async start(env: Record<string, string> = {}, data?: TenantData): Promise<void> {
     await this.connector.start();
     const clock = { now: () => Date.now() + this.offsetMs };
-    this.#standIn = await startGraphStandIn({ clock, switches: { reportsLimit: 'none' } });
+    this.#standIn = await startGraphStandIn({
+      clock,
+      switches: { reportsLimit: 'none' },
+      ...(data && { data }),
+    });
     await this.boot(env);
   }
 
