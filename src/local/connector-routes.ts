@@ -1,5 +1,5 @@
 import type { ConnectorStandIn } from './connector-stand-in';
-import type { LocalRoute } from './local-route';
+import type { LocalRequest, LocalRoute } from './local-route';
 import { sendJson } from './local-route';
 
 const CONVERSATION = '/local/connector/v3/conversations/:conversation';
@@ -8,7 +8,7 @@ const ACTIVITIES = `${CONVERSATION}/activities`;
 /** The connector's REST calls (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference). */
 export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
   const post: LocalRoute['handle'] = async ({ params, body }, response) => {
-    const id = connector.post(params['conversation'] ?? '', body as Record<string, unknown>);
+    const id = connector.post(channelOf(params), body as Record<string, unknown>);
     sendJson(response, 201, { id });
   };
   return [
@@ -24,9 +24,12 @@ export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
       method: 'put',
       path: `${ACTIVITIES}/:activity`,
       handle: async ({ params, body }, response) => {
-        const { conversation = '', activity = '' } = params;
-        const isThere = connector.update(conversation, activity, body as Record<string, unknown>);
-        if (isThere) sendJson(response, 200, { id: activity });
+        const isThere = connector.update(
+          channelOf(params),
+          params['activity'] ?? '',
+          body as Record<string, unknown>,
+        );
+        if (isThere) sendJson(response, 200, { id: params['activity'] });
         else sendJson(response, 404, { error: { code: 'ActivityNotFoundInConversation' } });
       },
     },
@@ -34,8 +37,7 @@ export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
       method: 'del',
       path: `${ACTIVITIES}/:activity`,
       handle: async ({ params }, response) => {
-        const { conversation = '', activity = '' } = params;
-        sendJson(response, connector.delete(conversation, activity) ? 200 : 404, {});
+        sendJson(response, connector.delete(channelOf(params), params['activity'] ?? '') ? 200 : 404, {});
       },
     },
   ];
@@ -44,4 +46,9 @@ export function connectorRoutes(connector: ConnectorStandIn): LocalRoute[] {
 function pageOf(query: URLSearchParams): { readonly size: number; readonly start: number } {
   const whole = (name: string) => Math.trunc(Number(query.get(name) ?? 0)) || 0;
   return { size: whole('pageSize'), start: whole('continuationToken') };
+}
+
+/** The conversation of a call; the page shows the threads of a channel in one list. */
+function channelOf({ conversation = '' }: LocalRequest['params']): string {
+  return conversation.replace(/;messageid=.*$/, '');
 }
