@@ -179,6 +179,12 @@ function withAction(actions: readonly Element[], extra: Extras['action']): reado
   return [...kept.slice(0, MAX_ACTIONS - 1), extra];
 }
 
+/** An agent opens a case for somebody where the person would say that they are stuck. */
+function forDesk(actions: readonly Element[], { details }: Extras): readonly Element[] {
+  if (details?.isForDesk !== true) return actions;
+  return actions.map((action) => (action['verb'] === 'stuck' ? elements.openCaseAction() : action));
+}
+
 /** Makes the clients of these people ask for their view of the card by themselves. */
 function refresh({ action, details }: Extras, hint: Hint): Element {
   if (action === undefined || details === undefined || details.openFor.length === 0) return {};
@@ -193,7 +199,7 @@ function fill(skeleton: Skeleton, slots: Slots, hint: Hint, extras: Extras): Car
   });
   const notice = extras.details?.notice;
   const body = notice === undefined ? filled : [...elements.found(notice), ...filled];
-  const actions = withAction(skeleton.actions, extras.action).map((action) =>
+  const actions = withAction(forDesk(skeleton.actions, extras), extras.action).map((action) =>
     elements.withHint(action as Element & { type: string }, hint),
   );
   const card = { ...skeleton.card, ...refresh(extras, hint), body };

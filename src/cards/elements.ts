@@ -141,6 +141,11 @@ export function detailsAction(): ExecuteAction {
   return executeAction('details', 'Details');
 }
 
+/** The button with which an agent opens a case for somebody. */
+export function openCaseAction(): ExecuteAction {
+  return executeAction('openCase', 'Open case');
+}
+
 function executeAction(verb: string, title: string): ExecuteAction {
   const data = { verb };
   return { type: 'Action.Execute', title, verb, data, fallback: { type: 'Action.Submit', title, data } };

@@ -114,7 +114,7 @@ export function createAgentsView({ live, membership }: AgentsViewParts): AgentsV
             ...first,
             evidence: showEmpty(result, forDesk(reasonsFor(result, question, reading, reader.now))),
           };
-    return withNotice(shown as Answer, ONLY_YOU);
+    return withNotice(shown as Answer, ONLY_YOU, true);
   };
 }
 
@@ -157,8 +157,8 @@ function forDesk(reasons: readonly NothingReason[]): readonly NothingReason[] {
     );
 }
 
-function withNotice(answer: Answer, notice: string): Answer {
-  const details: DetailsOffer = { openFor: [], notice };
+function withNotice(answer: Answer, notice: string, isForDesk = false): Answer {
+  const details: DetailsOffer = { openFor: [], notice, isForDesk };
   return { ...answer, details } as Answer;
 }
 

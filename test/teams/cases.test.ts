@@ -341,6 +341,22 @@ describe('people out of reach', () => {
     expect(toldTo(take(), MEGANS_CHAT)).toContain('passed it on');
   });
 
+  it('an agent opens a case from their view of a card in a channel; nobody else can', async () => {
+    await stage.say(HENK, 'triage here', TRIAGE);
+    const thread = await stage.say(MEGAN, PASTE, '19:other@thread.tacv2');
+    const view = await stage.pressTitled(HENK, thread, 'Details', {}, '19:other@thread.tacv2');
+    expect(titles(view)).toContain('Open case');
+    expect(titles(view)).not.toContain('Still stuck');
+    expect(titles(thread)).not.toContain('Open case');
+    const button = buttonsOf(view).find(({ title }) => title === 'Open case');
+    const refused = await stage.press(ADELE, button?.data, '19:other@thread.tacv2');
+    expect(textOf(refused)).toContain('Agents of the helpdesk can do this');
+    take();
+    const opened = await stage.press(HENK, button?.data, '19:other@thread.tacv2');
+    expect(textOf(opened)).toContain('Its card is in the channel');
+    expect(textOf(triageCard(take()))).toContain('Asked for by');
+  });
+
   it('an agent opens a case for somebody', async () => {
     await stage.say(HENK, 'triage here', TRIAGE);
     take();

@@ -45,6 +45,8 @@ export interface DetailsOffer {
   readonly openFor: readonly string[];
   /** A line above everything for the one person who gets this card. */
   readonly notice?: string;
+  /** Whether an agent alone gets this card, and may open a case from it. */
+  readonly isForDesk?: boolean;
 }
 
 /** What every card about a paste may carry on top. */

@@ -5,7 +5,7 @@ import type { CaseReport } from './case';
 type ReportHint = Pick<CaseReport, 'code' | 'correlationId' | 'requestId' | 'timestamp' | 'unlabelledId'>;
 
 /** Codes, IDs and the time of a hint or a report, and nothing else that either holds. */
-export function reportHint(from: Hint | CaseReport): ReportHint {
+export function reportHint(from: Hint | ReportHint): ReportHint {
   const { code, correlationId, requestId, timestamp, unlabelledId } = from;
   return {
     ...(code === undefined ? {} : { code }),

@@ -66,7 +66,7 @@ export async function pressShare(
   if (place !== 'personal') return toChat(hint, visit);
   await rememberChat(visit, ports);
   const consentAt = new Date(ports.clock.now()).toISOString();
-  const report = await makeReport(hint, tried, inquiry, ports);
+  const report = await makeReport(hint, tried, visit, ports);
   const opening = await openCase({ report, reporterId, openedById: reporterId, consentAt }, ports);
   switch (opening.kind) {
     case 'already':

@@ -1,8 +1,8 @@
+import type { Spot } from '../../core/access/may-see';
 import type { Hint } from '../../core/answer/answer';
 import type { CaseReport } from '../../core/desk/case';
 import { reportHint } from '../../core/desk/report-hint';
 import { triedSteps } from '../../core/desk/tried-steps';
-import type { Inquiry } from '../../core/inquiry';
 import { questionOf } from '../../core/look-up/question';
 import type { Live } from '../answer-live';
 import { readRows } from '../answer-live';
@@ -10,6 +10,7 @@ import type { Knowledge } from '../answer-message';
 import type { Timer } from '../deadline';
 import { withinDeadline } from '../deadline';
 import { readingOf } from '../press-button';
+import type { DeskVisit } from './desk-visit';
 
 /** What a report is made from besides the hint of a card. */
 export interface ReportParts {
@@ -32,12 +33,12 @@ const NO_FINDINGS: Findings = { facts: [], policyIds: [] };
 export async function makeReport(
   hint: Hint,
   ticked: readonly number[],
-  inquiry: Inquiry,
+  visit: DeskVisit,
   parts: ReportParts,
 ): Promise<CaseReport> {
   const entry = hint.code === undefined ? undefined : parts.knowledge.catalog.entry(hint.code);
   const findings = await withinDeadline(
-    findingsOf(hint, inquiry, parts),
+    findingsOf(hint, visit, parts),
     LOOK_LIMIT_MS,
     () => NO_FINDINGS,
     parts.timer,
@@ -47,14 +48,14 @@ export async function makeReport(
 
 async function findingsOf(
   hint: Hint,
-  { asker, place }: Inquiry,
+  { inquiry: { asker, place }, isPrivate }: DeskVisit,
   { live, knowledge }: ReportParts,
 ): Promise<Findings> {
   const reading = readingOf(hint);
   const question = questionOf(reading);
   // Nothing of the answer is shown here; what is kept of it are names of ours and IDs.
-  if (live === undefined || question === undefined || place !== 'personal') return NO_FINDINGS;
-  const spot = { place, view: 'thread' } as const;
+  if (live === undefined || question === undefined) return NO_FINDINGS;
+  const spot: Spot = { place, view: isPrivate && place !== 'personal' ? 'agents' : 'thread' };
   const result = await live.lookUp({ asker, spot, question, urgency: 'person' });
   if (result.kind !== 'rows') return NO_FINDINGS;
   const { verdict, source, facts, attempt } = readRows(result, reading, knowledge);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/answer/answer';
+import type { Answer, Hint } from '../../core/answer/answer';
 import { showOnlyInPersonalChat } from '../../core/answer/shown-facts';
 import { age } from '../../core/answer/when';
 import type { DeskCommand } from '../../core/commands/parse-desk-command';
@@ -8,6 +8,7 @@ import { caseTitle } from '../../core/desk/case-title';
 import { STATE_WORDS } from '../../core/desk/case-words';
 import type { CaseListAnswer } from '../../core/desk/desk-answer';
 import { deskNotice } from '../../core/desk/desk-answer';
+import { reportHint } from '../../core/desk/report-hint';
 import type { ReportParts } from './case-report';
 import { makeReport } from './case-report';
 import type { DeskPorts } from './desk-ports';
@@ -20,7 +21,7 @@ import { viewCase } from './view-case';
 /** Opens a case for somebody, from a card that an agent sees. */
 export interface OpenCasePress {
   readonly verb: 'openCase';
-  readonly hint: { readonly code?: number; readonly correlationId?: string };
+  readonly hint: Hint;
 }
 
 /** The commands that are answered with a card. */
@@ -49,7 +50,7 @@ export async function runDeskCommand(
     case 'case':
       return openNumber(command.number, visitor, visit, ports);
     case 'openCase':
-      return openForSomebody(command, visitor, visit, ports);
+      return openForSomebody(reportHint(command), visitor, visit, ports);
   }
 }
 
@@ -148,17 +149,13 @@ async function openNumber(
 }
 
 async function openForSomebody(
-  { code, correlationId }: OpenCasePress['hint'],
+  hint: Hint,
   visitor: Visitor | undefined,
   visit: DeskVisit,
   ports: CommandPorts,
 ): Promise<Answer> {
   if (!visitor?.isAtDesk) return agentsOnly(visitor);
-  const hint = {
-    ...(code === undefined ? {} : { code }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-  };
-  const report = await makeReport(hint, [], visit.inquiry, ports);
+  const report = await makeReport(hint, [], visit, ports);
   const opening = await openCase({ report, openedById: visitor.actor.objectId }, ports);
   if (opening.kind === 'underway') return deskNotice('It is being opened', 'Send "cases" in a moment.');
   const isThread = visit.inquiry.place !== 'personal';

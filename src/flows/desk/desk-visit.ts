@@ -69,3 +69,15 @@ export async function rememberChat(
     logger.error({}, 'A personal chat could not be remembered.', cause);
   }
 }
+
+/** Forgets a conversation that the bot was taken out of. Nobody is there to be told when that fails; the next send finds out. */
+export async function forgetChat(
+  conversationId: string,
+  { conversations, logger }: Pick<DeskPorts, 'conversations' | 'logger'>,
+): Promise<void> {
+  try {
+    await conversations.forget(conversationId);
+  } catch (cause) {
+    logger.error({}, 'A conversation could not be forgotten.', cause);
+  }
+}

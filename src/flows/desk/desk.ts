@@ -7,7 +7,7 @@ import type { OpenCasePress, WrittenCommand } from './desk-commands';
 import { pressOpenCase, runDeskCommand, showNumber } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
 import type { DeskVisit } from './desk-visit';
-import { rememberChat } from './desk-visit';
+import { forgetChat, rememberChat } from './desk-visit';
 import type { CasesFile } from './export-cases';
 import { exportCases } from './export-cases';
 import type { CasePress } from './press-case';
@@ -58,6 +58,6 @@ export function createDesk(ports: DeskPorts & ReportParts): Desk {
     export: (visit) => exportCases(visit, ports),
     remind: (job) => remindOfCase(job, ports),
     remember: (visit) => rememberChat(visit, ports),
-    forget: (conversationId) => ports.conversations.forget(conversationId),
+    forget: (conversationId) => forgetChat(conversationId, ports),
   };
 }

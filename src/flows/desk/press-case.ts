@@ -111,7 +111,8 @@ async function confirmed(
   ports: DeskPorts,
 ): Promise<Answer> {
   await countWorked(kase, ports);
-  return viewCase(kase, viewer, visit, ports, 'Good. The case stays closed.');
+  const view = await viewCase(kase, viewer, visit, ports, 'Good. The case stays closed.');
+  return { ...view, standing: 'You said that it works.', buttons: ['stillStuck'] };
 }
 
 async function countWorked({ report: { code } }: Case, { counts }: DeskPorts): Promise<void> {
