@@ -301,7 +301,7 @@ async function followHouseRules(
 export function loadKnowledge(): Knowledge {
   const data = existsSync(BUILT_CATALOG)
     ? (JSON.parse(readFileSync(BUILT_CATALOG, 'utf8')) as CatalogData)
-    : yamlReaders().readCatalogFolder(AUTHORED_CATALOG);
+    : authoredCatalog();
   const catalog = createCatalog(data);
   let index: SearchIndex | undefined;
   const { version } = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as {
@@ -315,6 +315,14 @@ export function loadKnowledge(): Knowledge {
     },
     version,
   };
+}
+
+let authored: CatalogData | undefined;
+
+/** The authored files, read once a process: they belong to the code and are as it is. */
+function authoredCatalog(): CatalogData {
+  authored ??= yamlReaders().readCatalogFolder(AUTHORED_CATALOG);
+  return authored;
 }
 
 /** What reads YAML is loaded where it is needed: a start from built files without house rules needs none of it. */
