@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer/answer';
 import type { Reader, ShownEvidence } from '../core/answer/shown-evidence';
-import { showEmpty, showFindings } from '../core/answer/shown-evidence';
+import { showEmpty, showFindings, showQueued } from '../core/answer/shown-evidence';
 import { rankedCauses, toAnswer } from '../core/answer/to-answer';
 import type { Attempt } from '../core/diagnosis/attempts';
 import { groupAttempts } from '../core/diagnosis/attempts';
@@ -21,6 +21,7 @@ import type { Clock } from '../core/ports';
 import type { Reading } from '../core/reading/reading';
 import { EMPTY_READING } from '../core/reading/reading';
 import type { Knowledge } from './answer-message';
+import type { QueueLook } from './keep-looking';
 import type { LookUp } from './look-up';
 
 /** What live answers need besides the catalog. */
@@ -33,7 +34,8 @@ type Rows = Extract<ShownResult, { kind: 'rows' }>;
 
 /**
  * The second pass over an answer that was sent: the same answer with what the sign-in log says. Undefined where the
- * paste holds no ID to look for, or the answer is none that a log could add to.
+ * paste holds no ID to look for, or the answer is none that a log could add to. Where too many people ask at once,
+ * `queue` takes the question, and the answer says so.
  */
 export async function answerLive(
   inquiry: Inquiry,
@@ -41,6 +43,7 @@ export async function answerLive(
   reading: Reading,
   live: Live,
   knowledge: Knowledge,
+  queue?: QueueLook,
 ): Promise<Answer | undefined> {
   const question = questionOf(reading);
   if (question === undefined || !('hint' in first && 'read' in first)) return undefined;
@@ -48,7 +51,10 @@ export async function answerLive(
   const reader = readerOf(inquiry, live);
   if (result.kind === 'rows')
     return explainRows(first, result, reading, { place: inquiry.place, reader, knowledge });
-  const evidence = showEmpty(result, reasonsFor(result, question, reading, reader.now), true);
+  const isQueued = isThrottled(result) && (await queue?.(question)) === true;
+  const evidence = isQueued
+    ? showQueued(true)
+    : showEmpty(result, reasonsFor(result, question, reading, reader.now), true);
   return { ...first, evidence } as Answer;
 }
 
@@ -68,21 +74,44 @@ export function explainRows(first: Answer, rows: Rows, reading: Reading, where: 
   return withFindings(first, findings, evidence, reading, where);
 }
 
+/** A list of sign-ins, or why there is none. */
+export interface SignInsAnswer {
+  readonly answer: Answer;
+  /** Too many people asked at once, so that the question may be queued for the card that says so. */
+  readonly isThrottled: boolean;
+}
+
 /** A person's latest attempts, or those of somebody whom an agent names, as a list to open. */
 export async function answerSignIns(
   inquiry: Inquiry,
   question: Question,
   live: Live,
   knowledge: Knowledge,
-): Promise<Answer> {
+): Promise<SignInsAnswer> {
   const result = await look(inquiry, question, live);
   const reader = readerOf(inquiry, live);
-  const id = question.kind === 'unlabelled' ? question.id : undefined;
-  const hint = id === undefined ? {} : { hint: { unlabelledId: id } };
-  if (result.kind !== 'rows') {
-    const reasons = reasonsFor(result, question, EMPTY_READING, reader.now);
-    return { kind: 'signIns', rows: [], evidence: showEmpty(result, reasons, id !== undefined), ...hint };
-  }
+  if (result.kind === 'rows')
+    return {
+      answer: listSignIns(result, { place: inquiry.place, reader, knowledge }),
+      isThrottled: false,
+    };
+  const reasons = reasonsFor(result, question, EMPTY_READING, reader.now);
+  const evidence = showEmpty(result, reasons, question.kind === 'unlabelled');
+  return { answer: noSignIns(question, evidence), isThrottled: isThrottled(result) };
+}
+
+/** What stands in the place of a list while the question waits for its turn. */
+export function showQueuedSignIns(question: Question): Answer {
+  return noSignIns(question, showQueued(question.kind === 'unlabelled'));
+}
+
+function noSignIns(question: Question, evidence: ShownEvidence): Answer {
+  const hint = question.kind === 'unlabelled' ? { hint: { unlabelledId: question.id } } : {};
+  return { kind: 'signIns', rows: [], evidence, ...hint };
+}
+
+/** The failed ones among the attempts, newest first, as a list to open. */
+export function listSignIns(result: Rows, { reader, knowledge }: Explaining): Answer {
   const attempts = groupAttempts(result.events).toReversed();
   const failed = attempts.filter(({ answer }) => answer.errorCode !== 0);
   const listed = oneOfEach(failed, findSeries(attempts)).slice(0, MAX_LISTED);
@@ -111,6 +140,10 @@ const UNSEEN_AROUND =
 async function look(inquiry: Inquiry, question: Question, live: Live): Promise<ShownResult> {
   const spot = { place: inquiry.place, view: 'thread' } as const;
   return withoutRefusal(await live.lookUp({ asker: inquiry.asker, spot, question, urgency: 'person' }));
+}
+
+function isThrottled(result: ShownResult): boolean {
+  return result.kind === 'failed' && result.failure === 'throttled';
 }
 
 /** For whom times are written. */

@@ -6,7 +6,7 @@ import type { Question } from '../core/look-up/question';
 import { namedPerson } from '../core/look-up/question';
 import type { Clock, Once } from '../core/ports';
 import type { KeptQuestion } from '../core/watch/keep-looking';
-import { keptJobId, nextLook, RECHECK_SECONDS, readJob, toJob } from '../core/watch/keep-looking';
+import { keptJobId, nextLook, nextTurn, RECHECK_SECONDS, readJob, toJob } from '../core/watch/keep-looking';
 import type { LookUp, LookUpAsk } from './look-up';
 import { openLookUp } from './open-look-up';
 
@@ -28,7 +28,7 @@ export interface KeepLookingEnds {
   update(kept: KeptQuestion, rows: Extract<LookUpResult, { kind: 'rows' }>): Promise<void>;
   /** Tells the person that the card has news; called once for a question. */
   notify(kept: KeptQuestion): Promise<void>;
-  /** Says on the card that the looking has ended, and how the last look went. */
+  /** Says on the card that the looking has ended, and how the last look went: for a queued question its only one. */
   giveUp(kept: KeptQuestion, last: ShownResult): Promise<void>;
 }
 
@@ -46,11 +46,19 @@ export interface KeepLooking {
    * `reference` names the card, `timeZone` is the asker's.
    */
   start(ask: LookUpAsk, reference: string, timeZone?: string): Promise<KeepLookingOutcome>;
+  /**
+   * Plans the look of a question that got no turn, as soon as there is one for it. It is looked at once; then, with
+   * something found or not, the looking ends.
+   */
+  queue(ask: LookUpAsk, reference: string, timeZone?: string): Promise<KeepLookingOutcome>;
   /** Looks again for a taken job, with the rights that the asker has now, and ends it or plans the next look. */
   run(job: Job): Promise<KeepLookingOutcome>;
   /** Ends the looking for a card. Only who started it can: the asker's ID comes from the platform. */
   stop(askerId: string | undefined, reference: string): Promise<void>;
 }
+
+/** Plans a look for a question that got no turn; false where that cannot be planned. */
+export type QueueLook = (question: Question) => Promise<boolean>;
 
 /** Longer than any series of looks, so that a job that comes back after a crash finds its notice sent. */
 const NOTICE_TTL_MS = 7 * 24 * 3_600_000;
@@ -59,6 +67,8 @@ const NOTICE_TTL_MS = 7 * 24 * 3_600_000;
 export function createKeepLooking(ports: KeepLookingPorts, ends: KeepLookingEnds): KeepLooking {
   return {
     start: (ask, reference, timeZone) => start(ask, { reference, ...(timeZone && { timeZone }) }, ports),
+    queue: (ask, reference, timeZone) =>
+      start(ask, { reference, ...(timeZone && { timeZone }), isQueued: true }, ports),
     run: (job) => run(job, ports, ends),
     stop: async (askerId, reference) => {
       const id = idOf(askerId);
@@ -69,7 +79,7 @@ export function createKeepLooking(ports: KeepLookingPorts, ends: KeepLookingEnds
 
 async function start(
   ask: LookUpAsk,
-  card: Pick<KeptQuestion, 'reference' | 'timeZone'>,
+  card: Pick<KeptQuestion, 'reference' | 'timeZone' | 'isQueued'>,
   ports: KeepLookingPorts,
 ): Promise<KeepLookingOutcome> {
   const { asker, spot } = ask;
@@ -122,10 +132,22 @@ async function run(job: Job, ports: KeepLookingPorts, ends: KeepLookingEnds): Pr
     await jobs.finish(job.id);
     return { kind: 'found' };
   }
-  const at = nextLook(kept.startedAt, seconds, clock.now());
+  const at = nextTry(kept, result, seconds, clock.now());
   if (at === undefined) await ends.giveUp(kept, withoutRefusal(result));
   await jobs.finish(job.id, at);
   return at === undefined ? { kind: 'gaveUp' } : { kind: 'againAt', at };
+}
+
+/** When to look next; undefined where the looking ends. */
+function nextTry(
+  { isQueued, startedAt }: KeptQuestion,
+  result: LookUpResult,
+  seconds: readonly number[],
+  now: number,
+): number | undefined {
+  if (!isQueued) return nextLook(startedAt, seconds, now);
+  const hadNoTurn = result.kind === 'failed' && result.failure === 'throttled';
+  return hadNoTurn ? nextTurn(startedAt, now, result.retryAfterSeconds) : undefined;
 }
 
 async function notifyOnce(

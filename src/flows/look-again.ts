@@ -12,10 +12,10 @@ import type { CardRenderer, Clock } from '../core/ports';
 import type { Reading } from '../core/reading/reading';
 import { EMPTY_READING } from '../core/reading/reading';
 import type { KeptQuestion } from '../core/watch/keep-looking';
-import { explainRows, reasonsFor } from './answer-live';
+import { explainRows, listSignIns, reasonsFor } from './answer-live';
 import type { Knowledge } from './answer-message';
 import { LOG_OFF } from './answer-message';
-import type { KeepLooking, KeepLookingEnds } from './keep-looking';
+import type { KeepLooking, KeepLookingEnds, QueueLook } from './keep-looking';
 import type { LookingPress } from './press-button';
 import { answerHint, readingOf } from './press-button';
 
@@ -73,6 +73,19 @@ async function evidenceOfPress(
   return outcome.kind === 'againAt' ? showLooking(outcome.at, timeZone) : showStopped();
 }
 
+/** Plans the look of a question on a card that was sent, for when it is its turn. */
+export function createQueueLook(
+  { asker, place, timeZone }: Inquiry,
+  card: PressedCard,
+  { keepLooking, cardReferences }: Pick<LookAgainParts, 'keepLooking' | 'cardReferences'>,
+): QueueLook {
+  return async (question) => {
+    await cardReferences.save(card.id, card.reference);
+    const ask = { asker, spot: { place, view: 'thread' }, question, urgency: 'job' } as const;
+    return (await keepLooking.queue(ask, card.id, timeZone)).kind === 'againAt';
+  };
+}
+
 /** What happens to the card and its person when looking again ends. */
 export function createLookingEnds(parts: {
   readonly messenger: Messenger;
@@ -89,9 +102,11 @@ export function createLookingEnds(parts: {
   return {
     update: async (kept, rows) => {
       const { place } = kept.spot;
+      const where = { place, reader: readerOf(kept), knowledge };
       const reading = readingOfQuestion(kept.question);
-      const first = answerReading(reading, place, knowledge);
-      const answer = explainRows(first, rows, reading, { place, reader: readerOf(kept), knowledge });
+      const answer = isAboutPerson(kept.question)
+        ? listSignIns(rows, where)
+        : explainRows(answerReading(reading, place, knowledge), rows, reading, where);
       await messenger.update(kept.reference, cards.render(answer));
     },
     notify: async ({ reference }) => {
@@ -99,13 +114,24 @@ export function createLookingEnds(parts: {
       if (await messenger.say(reference, FOUND_NOTICE)) await cardReferences.forget(reference);
     },
     giveUp: async (kept, last) => {
-      const reading = readingOfQuestion(kept.question);
-      const first = answerReading(reading, kept.spot.place, knowledge);
       if (last.kind === 'rows') return;
-      const reasons = reasonsFor(last, kept.question, reading, clock.now());
-      await messenger.update(kept.reference, cards.render(withEvidence(first, showGivenUp(last, reasons))));
+      const { question, reference, spot, isQueued } = kept;
+      const reading = readingOfQuestion(question);
+      const reasons = reasonsFor(last, question, reading, clock.now());
+      const hasId = !isAboutPerson(question);
+      // A question that waited for its turn was looked at once, as if it had got one at once.
+      const evidence = isQueued ? showEmpty(last, reasons, hasId) : showGivenUp(last, reasons);
+      const first = hasId ? answerReading(reading, spot.place, knowledge) : NO_SIGN_INS;
+      await messenger.update(reference, cards.render(withEvidence(first, evidence)));
     },
   };
+}
+
+const NO_SIGN_INS: Answer = { kind: 'signIns', rows: [] };
+
+/** Asked for by a person instead of an ID: answered with a list, and without a button to look again. */
+function isAboutPerson({ kind }: Question): boolean {
+  return kind === 'own' || kind === 'person';
 }
 
 /** The catalog's answer to no more than a code and IDs. */

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Inquiry } from '../core/inquiry';
-import { answerLive, answerSignIns } from '../flows/answer-live';
+import { answerLive, answerSignIns, showQueuedSignIns } from '../flows/answer-live';
 import { answerFirst } from '../flows/answer-message';
 import { grantDeskWish } from '../flows/desk-wish';
 import { grantWish } from '../flows/grant-wish';
@@ -9,6 +9,7 @@ import { answerPress, help, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
 import { isDeskPress, toldToThread, visitOf } from './desk-visits';
 import { offerCases } from './offer-file';
+import { queueFor } from './queue-for';
 import { replaceCard, sendCard } from './send-card';
 import { sendToThread } from './thread-card';
 import { isMentioned, placeOf, toInquiry } from './to-inquiry';
@@ -46,13 +47,19 @@ async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: 
     return;
   }
   if (live && question) {
-    await sendToThread(context, await answerSignIns(inquiry, question, live, parts), parts);
+    const { answer: list, isThrottled } = await answerSignIns(inquiry, question, live, parts);
+    if (inquiry.place !== 'personal') return sendToThread(context, list, parts);
+    const listId = await sendCard(context, cards.render(list));
+    if (listId === undefined || !isThrottled) return;
+    const isQueued = await queueFor(context, listId, inquiry, parts)?.(question);
+    if (isQueued) await replaceCard(context, listId, cards.render(showQueuedSignIns(question)));
     return;
   }
   if (inquiry.place !== 'personal') return sendToThread(context, answer, parts);
   const sentId = await sendCard(context, cards.render(answer));
   if (!live || !reading || sentId === undefined) return;
-  const second = await answerLive(inquiry, answer, reading, live, parts);
+  const queue = queueFor(context, sentId, inquiry, parts);
+  const second = await answerLive(inquiry, answer, reading, live, parts, queue);
   if (second) await replaceCard(context, sentId, cards.render(second));
 }
 

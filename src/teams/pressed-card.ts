@@ -28,3 +28,12 @@ export function pressedCard(
     },
   };
 }
+
+/** The card that was sent as the answer to a message, as {@link pressedCard} will name it when it is pressed. */
+export function sentCard(
+  activity: Partial<Activity>,
+  sentId: string,
+  tenantId: string | undefined,
+): PressedCard | undefined {
+  return pressedCard({ ...activity, replyToId: sentId }, tenantId);
+}

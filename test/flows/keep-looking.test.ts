@@ -67,8 +67,13 @@ function setUp(seconds?: number[]) {
     const ports = { lookUp, membership, tenantFacts, jobs, once, clock: time, ...(seconds && { seconds }) };
     return createKeepLooking(ports, seen);
   };
-  const start = (who: keyof typeof PEOPLE | Asker, question = byCorrelation, reference = 'card-1') =>
-    boot().start(
+  const begin = (
+    how: 'start' | 'queue',
+    who: keyof typeof PEOPLE | Asker,
+    question = byCorrelation,
+    reference = 'card-1',
+  ) =>
+    boot()[how](
       {
         asker: typeof who === 'string' ? { objectId: PEOPLE[who], isOwnTenant: true } : who,
         spot: { place: 'personal', view: 'thread' },
@@ -77,6 +82,8 @@ function setUp(seconds?: number[]) {
       },
       reference,
     );
+  const start = (...asked: [keyof typeof PEOPLE | Asker, Question?, string?]) => begin('start', ...asked);
+  const queue = (...asked: [keyof typeof PEOPLE | Asker, Question?, string?]) => begin('queue', ...asked);
   /** Runs what is due, as a process started this moment would. */
   const tick = async () => {
     const keepLooking = boot();
@@ -96,7 +103,7 @@ function setUp(seconds?: number[]) {
     }
     return outcomes;
   };
-  return { time, store, signInLog, tenantFacts, membership, seen, boot, start, tick, tickAt };
+  return { time, store, signInLog, tenantFacts, membership, seen, boot, start, queue, tick, tickAt };
 }
 
 it('looks at about 1, 3, 15 and 60 minutes and then gives up, once', async () => {
@@ -302,6 +309,35 @@ it('does not say that it gave up where it was stopped during the last look', asy
       .then(() => find(...asked));
   expect(await tickAt(60)).toEqual(['stopped']);
   expect([...seen.cards]).toEqual([]);
+});
+
+const NO_TURN = { kind: 'failed', failure: 'throttled' } as const;
+
+it('looks for a queued question as soon as it gets a turn, and tells it once', async () => {
+  const { queue, tickAt, seen, signInLog, store } = setUp();
+  signInLog.rows = [signIn()];
+  signInLog.script = [NO_TURN, { ...NO_TURN, retryAfterSeconds: 8 }];
+  expect(await queue('employee')).toEqual({ kind: 'againAt', at: NOW + 5_000 });
+  expect(await tickAt(4, 5, 10, 15, 18, 60, 180)).toEqual(['again 10', 'again 18', 'found']);
+  expect([seen.updates, seen.notices]).toEqual([['card-1'], ['card-1']]);
+  expect((await store.audit.about(PEOPLE.employee)).map(({ outcome }) => outcome)).toEqual(['rows']);
+});
+
+it('says what came of the one look of a queued question where that is nothing, and looks no more', async () => {
+  const { queue, tickAt, seen } = setUp();
+  await queue('employee');
+  expect(await tickAt(5, 10, 60, 180)).toEqual(['gaveUp']);
+  expect(seen.last.map(({ kind }) => kind)).toEqual(['nothing']);
+  expect(seen.notices).toEqual([]);
+});
+
+it('says after ten minutes that a queued question got no turn', async () => {
+  const { queue, tickAt, seen, signInLog } = setUp();
+  signInLog.find = async () => NO_TURN;
+  await queue('employee');
+  const outcomes = await tickAt(...Array.from({ length: 130 }, (_, number) => number * 5));
+  expect(outcomes.slice(-2)).toEqual(['again 600', 'gaveUp']);
+  expect(seen.last).toEqual([NO_TURN]);
 });
 
 it('ends a job that it did not write', async () => {

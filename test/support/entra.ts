@@ -74,6 +74,17 @@ export function capturingLogger(lines: LogLine[]): Logger {
   return logger;
 }
 
+/** The configuration for a server on the loopback address. */
+export function graphAt(url: string): EntraParts['graph'] {
+  return {
+    mode: 'graph',
+    baseUrl: url,
+    loginUrl: 'https://login.microsoftonline.com',
+    scope: `${url}/.default`,
+    credential: { kind: 'static', token: new Secret(GRAPH_TOKEN) },
+  };
+}
+
 export interface EntraBench extends Entra {
   readonly clock: FakeClock;
   readonly budget: WindowBudget;
@@ -89,13 +100,7 @@ export function entraAt(
   const budget = new WindowBudget(clock);
   const log: LogLine[] = [];
   const entra = createEntra({
-    graph: {
-      mode: 'graph',
-      baseUrl: url,
-      loginUrl: 'https://login.microsoftonline.com',
-      scope: `${url}/.default`,
-      credential: { kind: 'static', token: new Secret(GRAPH_TOKEN) },
-    },
+    graph: graphAt(url),
     roles: NO_ROLES,
     budget,
     logger: capturingLogger(log),

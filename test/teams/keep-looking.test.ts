@@ -197,6 +197,48 @@ it.each([
   expect(looking).toContain(/[0-9a-f-]{36}/.exec(text)?.[0]);
 });
 
+/** Five calls to the log: two for each of two unknown IDs, one for a token refresh of Adele's. */
+async function spendBudget(signpost: RunningSignpost): Promise<void> {
+  for (const last of ['1', '2'])
+    await paste(signpost, `Request ID: 12345678-1234-4234-8234-00000000000${last}`, ADELE);
+  await paste(signpost, 'AADSTS50173 Request ID: 034f9e1f-102b-4c70-ac7a-376486600100', ADELE);
+}
+
+it.each([
+  { name: 'a pasted ID', text: `Correlation ID: ${MEGANS_ATTEMPT}`, told: 'CA010', hasButton: true },
+  { name: 'the lookup command', text: `lookup ${MEGANS_ATTEMPT}`, told: 'CA010', hasButton: true },
+  { name: 'the own sign-ins', text: 'my sign-ins', told: 'Latest sign-ins', hasButton: false },
+])(
+  'where too many ask at once, $name is looked up as soon as it can be',
+  async ({ text, told, hasButton }) => {
+    const signpost = await boot();
+    await spendBudget(signpost);
+    const card = await paste(signpost, text, MEGAN);
+    expect(textOf(card)).toContain('Many people are asking just now');
+    expect(actionOf(card, 'Stop looking') !== undefined).toBe(hasButton);
+    connector.sent.length = 0;
+    await pass(6_000, signpost);
+    expect(connector.sent).toEqual([]);
+    await pass(6_000, signpost);
+    await pass(60 * MINUTE_MS, signpost);
+    expect(put()).toHaveLength(1);
+    expect(textOf(put()[0]?.activity)).toContain(told);
+    expect(notices()).toHaveLength(1);
+  },
+);
+
+it('a question that waits for its turn can be stopped', async () => {
+  const signpost = await boot();
+  await spendBudget(signpost);
+  const card = await paste(signpost, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  const cardId = decodeURIComponent(put().at(-1)?.path.split('/').at(-1) ?? '');
+  const over = { ...from(MEGAN), replyToId: cardId };
+  await signpost.post(signpost.press(actionOf(card, 'Stop looking')?.data, over));
+  connector.sent.length = 0;
+  await pass(60 * MINUTE_MS, signpost);
+  expect(connector.sent).toEqual([]);
+});
+
 it('offers nothing for questions without an ID, and nothing outside personal chats', async () => {
   const signpost = await boot();
   expect(actionOf(await paste(signpost, 'my sign-ins', HENK), 'Keep looking')).toBeUndefined();

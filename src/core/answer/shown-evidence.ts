@@ -143,6 +143,18 @@ export function showLooking(at: number, timeZone?: string): ShownEvidence {
   };
 }
 
+/** What is said while a question waits for its turn. `hasButton`: whether the card can stop that. */
+export function showQueued(hasButton: boolean): ShownEvidence {
+  return {
+    ...NO_EVIDENCE,
+    heading: 'The sign-in log',
+    notSeen: [
+      'Many people are asking just now. Signpost looks by itself as soon as it can, and puts the answer on this card. Nothing has to stay open.',
+    ],
+    ...(hasButton && { looking: 'running' as const }),
+  };
+}
+
 /** What is said where looking has ended because somebody wanted it, or cannot begin. */
 export function showStopped(): ShownEvidence {
   return { ...NO_EVIDENCE, heading: 'Signpost is not looking for this any more', looking: 'offered' };

@@ -21,7 +21,14 @@ export interface KeptQuestion {
   readonly startedAt: number;
   /** The asker's IANA zone, for the times on the card. */
   readonly timeZone?: string;
+  /** It was not looked at yet, because too many people asked at once: it waits for its turn, not for a late row. */
+  readonly isQueued?: true;
 }
+
+/** How long a question that got no turn waits for the next one. Graph's window of reports calls lasts ten seconds. */
+const TURN_MS = 5_000;
+/** For so long a question tries to get a turn. */
+const TURNS_END_MS = 10 * 60_000;
 
 /** The job of a question: one for each card of each asker, so that a second press of the button plans nothing. */
 export function keptJobId(askerId: string, reference: string): string {
@@ -33,16 +40,26 @@ export function nextLook(startedAt: number, seconds: readonly number[], now: num
   return seconds.map((second) => startedAt + second * 1_000).find((at) => at > now);
 }
 
+/**
+ * When a question that got no turn tries next, in milliseconds since 1970-01-01 UTC; undefined when it has waited for
+ * too long. Who tried first tries first again.
+ */
+export function nextTurn(startedAt: number, now: number, retryAfterSeconds = 0): number | undefined {
+  const at = now + Math.max(TURN_MS, retryAfterSeconds * 1_000);
+  return at - startedAt > TURNS_END_MS ? undefined : at;
+}
+
 /** The first job of a question; undefined where nothing is to be looked at again. */
 export function toJob(kept: KeptQuestion, seconds: readonly number[]): Job | undefined {
-  const dueAt = nextLook(kept.startedAt, seconds, kept.startedAt);
+  const { startedAt } = kept;
+  const dueAt = kept.isQueued ? nextTurn(startedAt, startedAt) : nextLook(startedAt, seconds, startedAt);
   if (dueAt === undefined) return undefined;
   return { id: keptJobId(kept.askerId, kept.reference), kind: KEEP_LOOKING, dueAt, payload: { ...kept } };
 }
 
 /** The question of a job as the store gives it back; undefined when it is not one that {@link toJob} wrote. */
 export function readJob({ kind, payload }: Job): KeptQuestion | undefined {
-  const { isOwnTenant, reference, startedAt, timeZone } = fieldsOf(payload);
+  const { isOwnTenant, reference, startedAt, timeZone, isQueued } = fieldsOf(payload);
   const askerId = idOf(payload['askerId']);
   const spot = readSpot(payload['spot']);
   const question = readQuestion(payload['question']);
@@ -57,6 +74,7 @@ export function readJob({ kind, payload }: Job): KeptQuestion | undefined {
     reference,
     startedAt,
     ...(typeof timeZone === 'string' && { timeZone }),
+    ...(isQueued === true && { isQueued }),
   };
 }
 

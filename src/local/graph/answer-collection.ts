@@ -38,9 +38,10 @@ export function answerCollection(call: GraphCall, collection: Collection): Graph
   const filter = query.filter === undefined ? undefined : parseFilter(query.filter, collection.rules);
   if (query.filter !== undefined && (filter === undefined || collection.refuses?.(filter)))
     return invalidFilter();
-  const found = ordered(collection, query).filter(
+  const matching = collection.rows.filter(
     (row) => (filter?.matches(row) ?? true) && (collection.includes?.(row, filter) ?? true),
   );
+  const found = ordered(matching, collection, query);
   const start = query.skipToken === undefined ? 0 : startOf(found, query.skipToken);
   if (start === undefined) return badRequest('Skip token is invalid.');
   const page = found.slice(start, start + query.top);
@@ -68,7 +69,11 @@ export function answerEntity(
 
 const same = (row: GraphRow): GraphRow => row;
 
-function ordered({ rows, orderBy }: Collection, { isOldestFirst }: GraphQuery): GraphRow[] {
+function ordered(
+  rows: readonly GraphRow[],
+  { orderBy }: Collection,
+  { isOldestFirst }: GraphQuery,
+): GraphRow[] {
   const time = (row: GraphRow) => Date.parse(String(row[orderBy]));
   const newestFirst = rows.toSorted((a, b) => time(b) - time(a) || 0);
   return isOldestFirst ? newestFirst.toReversed() : newestFirst;

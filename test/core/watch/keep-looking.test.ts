@@ -1,5 +1,5 @@
 import type { KeptQuestion } from '../../../src/core/watch/keep-looking';
-import { nextLook, RECHECK_SECONDS, readJob, toJob } from '../../../src/core/watch/keep-looking';
+import { nextLook, nextTurn, RECHECK_SECONDS, readJob, toJob } from '../../../src/core/watch/keep-looking';
 import { CORRELATION_ID, NOW, PEOPLE } from '../../support/fakes';
 
 const kept: KeptQuestion = {
@@ -20,6 +20,22 @@ it.each([
 ])('looks next $name', ({ after, next }) => {
   const at = next === undefined ? undefined : NOW + next * 1_000;
   expect(nextLook(NOW, RECHECK_SECONDS, NOW + after * 1_000)).toBe(at);
+});
+
+it.each([
+  { name: 'in five seconds', after: 0, retryAfter: undefined, next: 5 },
+  { name: 'when Graph says', after: 30, retryAfter: 12, next: 42 },
+  { name: 'a last time', after: 595, retryAfter: undefined, next: 600 },
+  { name: 'not any more after ten minutes', after: 596, retryAfter: undefined, next: undefined },
+])('gives a question without a turn the next one $name', ({ after, retryAfter, next }) => {
+  const at = next === undefined ? undefined : NOW + next * 1_000;
+  expect(nextTurn(NOW, NOW + after * 1_000, retryAfter)).toBe(at);
+});
+
+it('reads a queued question back from its job', () => {
+  const job = toJob({ ...kept, isQueued: true }, []);
+  expect(job?.dueAt).toBe(NOW + 5_000);
+  expect(job && readJob(JSON.parse(JSON.stringify(job)))).toEqual({ ...kept, isQueued: true });
 });
 
 it('plans nothing without times', () => {
