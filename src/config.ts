@@ -1,6 +1,8 @@
 import { readDatabaseUrl } from './config/database';
 import type { GraphConfig, SignInLogSource } from './config/graph';
 import { GRAPH_VARIABLES, readGraph } from './config/graph';
+import type { PackageConfig } from './config/package';
+import { readPackage } from './config/package';
 import { readRecheckSeconds } from './config/recheck';
 import type { RolesConfig } from './config/roles';
 import { ROLE_VARIABLES, readRoles } from './config/roles';
@@ -9,6 +11,7 @@ import { GUID, isLoopback, readChoice } from './config/values';
 import { FaultsError } from './errors';
 
 export type { GraphConfig, GraphCredential, SignInLogSource } from './config/graph';
+export type { PackageConfig } from './config/package';
 export type { RolesConfig } from './config/roles';
 export { Secret } from './config/secret';
 export { isLoopback } from './config/values';
@@ -51,13 +54,7 @@ export interface Config {
   readonly overlayFolder?: string;
   readonly logLevel: (typeof LOG_LEVEL_NAMES)[number];
   readonly isProduction: boolean;
-  readonly package: {
-    readonly publicUrl?: string;
-    readonly teamsAppId?: string;
-    readonly developerName?: string;
-    readonly privacyUrl?: string;
-    readonly termsUrl?: string;
-  };
+  readonly package: PackageConfig;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -132,6 +129,22 @@ export function loadConfig(env: Environment = process.env): Config {
   return deepFreeze(config);
 }
 
+/**
+ * Reads what the app package is made of, which is no secret: it can be made where no password is known. Throws a
+ * {@link FaultsError} like {@link loadConfig}.
+ */
+export function loadPackageConfig(
+  env: Environment = process.env,
+): PackageConfig & { readonly appId?: string } {
+  const faults: string[] = [];
+  const read = (name: (typeof VARIABLES)[number]): string | undefined => env[name]?.trim() || undefined;
+  const appId = read('MicrosoftAppId');
+  if (appId !== undefined && !GUID.test(appId)) faults.push('MicrosoftAppId: must be a GUID');
+  const settings = readPackage(read, faults);
+  if (faults.length > 0) throw new FaultsError('CONFIG_INVALID', faults);
+  return deepFreeze({ ...settings, ...(appId === undefined ? {} : { appId }) });
+}
+
 type Read = (name: (typeof VARIABLES)[number]) => string | undefined;
 
 function readBot(read: Read, isProduction: boolean, faults: string[]): BotRegistration {
@@ -188,29 +201,6 @@ function readServiceHosts(
       faults.push('ALLOWED_SERVICE_HOSTS: loopback hosts are refused when NODE_ENV is production');
   }
   return { hosts, loopback: hosts.some((host) => isLoopback(host.replace(/:\d+$/, ''))) };
-}
-
-function readPackage(read: Read, faults: string[]): Config['package'] {
-  const urls = { publicUrl: 'PUBLIC_URL', privacyUrl: 'PRIVACY_URL', termsUrl: 'TERMS_URL' } as const;
-  const addresses = Object.fromEntries(
-    Object.entries(urls).flatMap(([key, name]) => {
-      const value = read(name);
-      if (value === undefined) return [];
-      if (!URL.canParse(value) || new URL(value).protocol !== 'https:')
-        faults.push(`${name}: must be an https address`);
-      return [[key, value]];
-    }),
-  );
-  const teamsAppId = read('TEAMS_APP_ID');
-  if (teamsAppId !== undefined && !GUID.test(teamsAppId)) faults.push('TEAMS_APP_ID: must be a GUID');
-  const developerName = read('DEVELOPER_NAME');
-  if (developerName !== undefined && developerName.length > 32)
-    faults.push('DEVELOPER_NAME: must have at most 32 characters');
-  return {
-    ...addresses,
-    ...(teamsAppId === undefined ? {} : { teamsAppId }),
-    ...(developerName === undefined ? {} : { developerName }),
-  };
 }
 
 function readPort(value: string | undefined, faults: string[]): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig, Secret, VARIABLES } from '../src/config';
+import { loadConfig, loadPackageConfig, Secret, VARIABLES } from '../src/config';
 import { FaultsError } from '../src/errors';
 
 const REGISTERED = {
@@ -80,6 +80,21 @@ it.each([
   },
 ])('refuses $name', ({ env, fault }) => {
   expect(faultsOf(env).map((line) => line.split(':')[0])).toEqual([fault]);
+});
+
+it('needs neither tenant nor password for the app package', () => {
+  const MicrosoftAppId = '00000000-0000-4000-8000-0000000000b0';
+  expect(loadPackageConfig({ MicrosoftAppId, DEVELOPER_NAME: 'Contoso' })).toEqual({
+    appId: MicrosoftAppId,
+    developerName: 'Contoso',
+  });
+  expect(loadPackageConfig({ HOST: '0.0.0.0', MicrosoftAppPassword: 'x' })).toEqual({});
+});
+
+it('names all faults of the app package at once', () => {
+  const load = () => loadPackageConfig({ MicrosoftAppId: 'zz', TERMS_URL: 'http://x', TEAMS_APP_ID: '1' });
+  expect(load).toThrow(/MicrosoftAppId: must be a GUID[\s\S]*TERMS_URL[\s\S]*TEAMS_APP_ID/);
+  expect(load).not.toThrow(/zz|http:/);
 });
 
 it('hides a secret in text and JSON', () => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig } from '../config';
+import { loadPackageConfig } from '../config';
 import { FaultsError } from '../errors';
 import { buildPackage } from './package/build-package';
 
@@ -9,16 +9,16 @@ const OUTPUT = 'signpost.zip';
 
 /** `npm run package` writes `signpost.zip`, the app to upload to Microsoft Teams, and says what is missing in it. */
 function main(): void {
-  const { bot, package: settings } = loadConfig();
+  const { appId, ...settings } = loadPackageConfig();
   const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
   const { manifest, placeholders, zip } = buildPackage(join(PROJECT, 'appPackage'), {
     version,
-    ...(bot.mode === 'registered' ? { appId: bot.appId } : {}),
+    ...(appId === undefined ? {} : { appId }),
     package: settings,
   });
   writeFileSync(join(PROJECT, OUTPUT), zip);
   console.log(`Wrote ${OUTPUT}: Signpost ${version}, app ID ${manifest['id']}.`);
-  if (bot.mode === 'local')
+  if (appId === undefined)
     console.log(
       'It belongs to no bot yet: set MicrosoftAppId and the rest of the registration, then run this again.',
     );

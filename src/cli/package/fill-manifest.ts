@@ -1,4 +1,4 @@
-import type { Config } from '../../config';
+import type { PackageConfig } from '../../config';
 import { SignpostError } from '../../errors';
 import { nameBasedUuid } from './name-based-uuid';
 
@@ -8,7 +8,7 @@ export interface ManifestSettings {
   readonly version: string;
   /** The bot's registration, MicrosoftAppId. */
   readonly appId?: string;
-  readonly package: Config['package'];
+  readonly package: PackageConfig;
 }
 
 export interface FilledManifest {
