@@ -4,8 +4,8 @@ import type { WantedFacts } from '../core/look-up/wanted-facts';
 import type { Timer } from './deadline';
 import { withinDeadline } from './deadline';
 
-/** Facts come after the rows and may not keep them waiting. */
-const FACT_LIMIT_MS = 4_000;
+/** Facts come after the rows and may not keep them waiting: both together should take less than four seconds. */
+const FACT_LIMIT_MS = 2_500;
 
 /** Asks for the wanted facts, all at once. One that takes too long is `failed` with `timeout`. */
 export async function gatherFindings(

@@ -121,7 +121,7 @@ describe('a look-up', () => {
     signInLog.rows = [signIn()];
     tenantFacts.registered = 'hang';
     const result = ask('agent');
-    await time.advance(4_000);
+    await time.advance(2_500);
     await expect(result).resolves.toMatchObject({
       kind: 'rows',
       tenant: { registration: { kind: 'failed', failure: 'timeout' }, serviceIssues: { kind: 'found' } },

@@ -3,7 +3,7 @@ import type { AttemptFindings } from '../diagnosis/diagnose-attempt';
 import type { NothingReason } from '../diagnosis/nothing-found';
 import type { RequirementSource } from '../diagnosis/requirement-source';
 import { seriesFact } from '../diagnosis/series';
-import type { LiveFailure } from '../live-ports';
+import type { FactAnswer, LiveFailure } from '../live-ports';
 import type { ShownResult, TenantFindings } from '../look-up/look-up-result';
 import type { SignInEvent } from '../sign-in-event';
 import type { ReadItem } from './answer';
@@ -98,7 +98,7 @@ export function showFindings(
     asksWasThisYou: verdict.asksWasThisYou,
     ...(role === 'employee' ? {} : { isForDesk: true }),
     reasons: [],
-    notSeen,
+    notSeen: [...notSeen, ...(tenant ? lateFacts(tenant) : [])],
   };
 }
 
@@ -240,6 +240,22 @@ function steps(event: SignInEvent, reader: Reader): (ReadItem | undefined)[] {
     const when = time === undefined ? undefined : age(Date.parse(time), reader.now);
     return line('Step', [method, outcome, when].filter(Boolean).join(' · '));
   });
+}
+
+/** Says in one line which facts about the tenant came too late to be shown with the rows. */
+function lateFacts(tenant: TenantFindings): string[] {
+  const { registration, securityDefaultsOn, serviceIssues, policyChanges, policyNames } = tenant;
+  const asked: readonly (readonly [string, FactAnswer<unknown> | undefined])[] = [
+    ['registered methods', registration],
+    ['security defaults', securityDefaultsOn],
+    ['service health', serviceIssues],
+    ['policy changes', policyChanges],
+    ...Object.values(policyNames).map((name) => ['policy names', name] as const),
+  ];
+  const late = asked.filter(([, answer]) => answer?.kind === 'failed' && answer.failure === 'timeout');
+  if (late.length === 0) return [];
+  const names = [...new Set(late.map(([name]) => name))].join(', ');
+  return [`Left out, because the answer took too long: ${names}. Ask again to see more.`];
 }
 
 function tenantLines(

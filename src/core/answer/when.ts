@@ -2,10 +2,13 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How long ago a moment was, in words: "just now", "2 minutes ago", "3 days ago". Both in milliseconds. */
+/**
+ * How long ago a moment was, in words: "just now", "2 minutes ago", "3 days ago"; or that the clocks differ, where it is
+ * yet to come. Both in milliseconds.
+ */
 export function age(then: number, now: number): string {
   const passed = now - then;
-  if (passed < -MINUTE_MS) return 'in the future';
+  if (passed < -MINUTE_MS) return 'by a clock that is ahead of this one';
   if (passed < MINUTE_MS) return 'just now';
   if (passed < HOUR_MS) return count(Math.floor(passed / MINUTE_MS), 'minute');
   if (passed < DAY_MS) return count(Math.floor(passed / HOUR_MS), 'hour');
