@@ -112,6 +112,7 @@ async function look(
   progress.opening = opening;
   const { permit, target } = opening;
   let isInteractiveOnly = false;
+  let hasRated = permit.reason === 'own' || target.kind === 'user';
   for (const call of planCalls(target, ask.question, permit.reason !== 'own')) {
     if (progress.isOver) return TIMEOUT;
     if (isInteractiveOnly && call.rows !== 'interactiveUser') continue;
@@ -122,6 +123,7 @@ async function look(
     progress.answers += 1;
     remember(answer.sight);
     isInteractiveOnly = !answer.sight.nonInteractive;
+    hasRated ||= answer.events.some(({ userId }) => idOf(userId) !== undefined);
     const events = await visibleRows(answer.events, opening, ports.membership);
     const { sight, isPartial } = answer;
     // Rows that the asker may not see cost as many calls as none at all.
@@ -133,6 +135,10 @@ async function look(
         progress,
       );
   }
+  // Rows of a protected person cost a question to the directory before they are dropped. Without rows the ID itself
+  // stands in for the person, so that the time taken does not tell the two apart. A probe is not worth that call.
+  if (!hasRated && target.kind !== 'user' && !ask.question.isProbe)
+    await ports.membership.standing(target.id);
   return { kind: 'nothing' };
 }
 

@@ -332,3 +332,21 @@ describe('the audit', () => {
     expect(signInLog.queries).toEqual([]);
   });
 });
+
+it.each([
+  { name: 'a row of a protected person', rows: [signIn({ userId: PEOPLE.protected })] },
+  { name: 'no row', rows: [] },
+  { name: 'a row that names nobody', rows: [signIn({ userId: '' })] },
+])('costs an agent the same calls for $name', async ({ rows }) => {
+  const { ask, signInLog, membership } = setUp();
+  signInLog.rows = rows;
+  expect(await ask('agent')).toMatchObject({ kind: 'nothing' });
+  expect([signInLog.queries.length, membership.asked.length]).toEqual([2, 2]);
+});
+
+it('asks the directory nothing more for an employee, or for a probe', async () => {
+  const { ask, membership } = setUp();
+  await ask('employee');
+  await ask('agent', { ...byCorrelation, isProbe: true });
+  expect(membership.asked).toEqual([PEOPLE.employee, PEOPLE.agent]);
+});
