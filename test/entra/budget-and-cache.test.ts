@@ -2,7 +2,6 @@ import { AnswerCache } from '../../src/flows/answer-cache';
 import {
   byCorrelation,
   CORRELATION,
-  entraAt,
   FakeClock,
   JOB,
   json,
@@ -10,7 +9,7 @@ import {
   PERSON,
   row,
   sampleBench,
-  scriptedServer,
+  scriptedBench,
   stopServers,
 } from '../support/entra';
 
@@ -126,8 +125,7 @@ it.each([
 
 it('sees a row that came late once the miss has expired', async () => {
   const value: unknown[] = [];
-  const { url } = await scriptedServer((_, response) => json(response, 200, { value }));
-  const { signInLog, clock } = entraAt(url);
+  const { signInLog, clock } = await scriptedBench((_, response) => json(response, 200, { value }));
   expect(await signInLog.find(byCorrelation(), PERSON)).toMatchObject({ events: [] });
   value.push(row(1));
   clock.pass(25_000);

@@ -10,6 +10,7 @@ import {
   PERSON,
   row,
   sampleBench,
+  scriptedBench,
   scriptedServer,
   stopServers,
 } from '../support/entra';
@@ -98,8 +99,8 @@ it.each([
   { name: 'an array', status: 200, body: [], failure: 'nonsense' },
   { name: 'an error with 200', status: 200, body: { error: { code: 'x' } }, failure: 'nonsense' },
 ])('takes $name as $failure', async ({ status, body, failure }) => {
-  const { url } = await scriptedServer((_, response) => json(response, status, body));
-  expect(await entraAt(url).signInLog.find(byCorrelation(), JOB)).toEqual({ kind: 'failed', failure });
+  const { signInLog } = await scriptedBench((_, response) => json(response, status, body));
+  expect(await signInLog.find(byCorrelation(), JOB)).toEqual({ kind: 'failed', failure });
 });
 
 it('takes a closed port as unreachable', async () => {
@@ -113,7 +114,7 @@ it('takes a closed port as unreachable', async () => {
 
 it('reads no more than two megabytes', async () => {
   let sent = 0;
-  const { url } = await scriptedServer((_, response) => {
+  const { signInLog } = await scriptedBench((_, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
     response.write('{"value":["');
     const pour = () => {
@@ -128,7 +129,7 @@ it('reads no more than two megabytes', async () => {
     };
     pour();
   });
-  expect(await entraAt(url).signInLog.find(byCorrelation(), PERSON)).toEqual({
+  expect(await signInLog.find(byCorrelation(), PERSON)).toEqual({
     kind: 'failed',
     failure: 'nonsense',
   });
@@ -137,10 +138,10 @@ it('reads no more than two megabytes', async () => {
 
 it('follows no redirect, and no token leaves with one', async () => {
   const elsewhere = await scriptedServer((_, response) => json(response, 200, { value: [row(1)] }));
-  const { url } = await scriptedServer((call, response) =>
+  const { signInLog } = await scriptedBench((call, response) =>
     json(response, 302, {}, { Location: `${elsewhere.url}${call.url}` }),
   );
-  expect(await entraAt(url).signInLog.find(byCorrelation(), PERSON)).toEqual({
+  expect(await signInLog.find(byCorrelation(), PERSON)).toEqual({
     kind: 'failed',
     failure: 'nonsense',
   });
@@ -166,12 +167,11 @@ describe('429', () => {
   });
 
   it('asks nothing of the same family before the time that was named', async () => {
-    const { url, calls } = await scriptedServer((_, response, number) =>
+    const { signInLog, tenantFacts, clock, calls } = await scriptedBench((_, response, number) =>
       number === 1
         ? json(response, 429, { error: { code: 'TooManyRequests' } }, { 'Retry-After': '7' })
         : json(response, 200, { value: [row(1)] }),
     );
-    const { signInLog, tenantFacts, clock } = entraAt(url);
     await signInLog.find(byCorrelation(), PERSON);
     clock.pass(4_000);
     const held = { kind: 'failed', failure: 'throttled', retryAfterSeconds: 3 };
@@ -230,12 +230,11 @@ describe('refusals are remembered', () => {
   ])(
     '$refusal for $minutes minutes, for the feature that was refused',
     async ({ refusal, code, minutes }) => {
-      const { url, calls } = await scriptedServer((call, response, number) =>
+      const { signInLog, tenantFacts, clock, calls } = await scriptedBench((call, response, number) =>
         number === 1
           ? json(response, 403, { error: { code } })
           : json(response, 200, call.url.includes('signIns') ? { value: [row(1)] } : { isEnabled: true }),
       );
-      const { signInLog, tenantFacts, clock } = entraAt(url);
       await signInLog.find(byCorrelation(), PERSON);
       clock.pass(minutes * 60_000 - 1);
       expect(await signInLog.find(byCorrelation(OTHER), JOB)).toEqual({ kind: 'failed', failure: refusal });
@@ -247,10 +246,9 @@ describe('refusals are remembered', () => {
   );
 
   it('nothing else is', async () => {
-    const { url, calls } = await scriptedServer((_, response, number) =>
+    const { signInLog, calls } = await scriptedBench((_, response, number) =>
       number === 1 ? json(response, 200, 'x') : json(response, 200, { value: [row(1)] }),
     );
-    const { signInLog } = entraAt(url);
     expect(await signInLog.find(byCorrelation(), PERSON)).toMatchObject({ failure: 'nonsense' });
     expect(await signInLog.find(byCorrelation(), PERSON)).toMatchObject({ kind: 'rows' });
     expect(calls).toHaveLength(2);
@@ -258,9 +256,10 @@ describe('refusals are remembered', () => {
 });
 
 it('an answer for one person is never an error for the port: a budget that fails is a failure', async () => {
-  const { url, calls } = await scriptedServer((_, response) => json(response, 200, { value: [] }));
   const budget = { spend: () => Promise.reject(new Error('the store is away')) };
-  const { signInLog } = entraAt(url, { budget });
+  const { signInLog, calls } = await scriptedBench((_, response) => json(response, 200, { value: [] }), {
+    budget,
+  });
   expect(await signInLog.find(byCorrelation(), PERSON)).toEqual({ kind: 'failed', failure: 'unreachable' });
   expect(calls).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { createListedMembership } from '../../src/entra/listed-membership';
 import type { GraphFault } from '../../src/local/graph/graph-switches';
 import { permissionsWithout } from '../../src/local/graph/graph-switches';
 import { SAMPLE_GROUPS } from '../../src/local/people';
-import { entraAt, json, MEGAN, NO_ROLES, sampleBench, scriptedServer, stopServers } from '../support/entra';
+import { json, MEGAN, NO_ROLES, sampleBench, scriptedBench, stopServers } from '../support/entra';
 
 afterEach(stopServers);
 
@@ -115,14 +115,16 @@ it('asks no group where none is configured', async () => {
 
 it('asks about at most twenty groups at once', async () => {
   const groups = Array.from({ length: 45 }, (_, index) => `${index + 100}00000-0000-4000-8000-000000000000`);
-  const { url, calls } = await scriptedServer((call, response) => {
-    if (call.method === 'GET') return json(response, 200, { id: MEGAN, userType: 'Member' });
-    const { groupIds } = JSON.parse(call.body) as { groupIds: string[] };
-    return json(response, 200, {
-      value: groupIds.filter((id) => id === groups[44]).map((id) => id.toUpperCase()),
-    });
-  });
-  const { membership } = entraAt(url, { roles: { ...NO_ROLES, agentGroupIds: groups } });
+  const { membership, calls } = await scriptedBench(
+    (call, response) => {
+      if (call.method === 'GET') return json(response, 200, { id: MEGAN, userType: 'Member' });
+      const { groupIds } = JSON.parse(call.body) as { groupIds: string[] };
+      return json(response, 200, {
+        value: groupIds.filter((id) => id === groups[44]).map((id) => id.toUpperCase()),
+      });
+    },
+    { roles: { ...NO_ROLES, agentGroupIds: groups } },
+  );
   expect(await membership.standing(MEGAN)).toMatchObject({ isAgent: true });
   const posts = calls.filter(({ method }) => method === 'POST');
   expect(posts.map(({ body }) => (JSON.parse(body) as { groupIds: string[] }).groupIds.length)).toEqual([
@@ -135,8 +137,8 @@ it.each([
   { name: 'another person', body: { id: ADA, userType: 'Member' } },
   { name: 'no person', body: {} },
 ])('an answer about $name is none', async ({ body }) => {
-  const { url } = await scriptedServer((_, response) => json(response, 200, body));
-  expect(await entraAt(url).membership.standing(MEGAN)).toEqual({
+  const { membership } = await scriptedBench((_, response) => json(response, 200, body));
+  expect(await membership.standing(MEGAN)).toEqual({
     ...NOTHING,
     membership: 'unknown',
     failure: 'nonsense',
@@ -147,8 +149,8 @@ it.each([
   { name: 'no type', userType: null },
   { name: 'a type of tomorrow', userType: 'robot' },
 ])('an account with $name is unknown', async ({ userType }) => {
-  const { url } = await scriptedServer((_, response) => json(response, 200, { id: MEGAN, userType }));
-  expect(await entraAt(url).membership.standing(MEGAN)).toMatchObject({ membership: 'unknown' });
+  const { membership } = await scriptedBench((_, response) => json(response, 200, { id: MEGAN, userType }));
+  expect(await membership.standing(MEGAN)).toMatchObject({ membership: 'unknown' });
 });
 
 it('believes an answer for ten minutes, and no failure at all', async () => {

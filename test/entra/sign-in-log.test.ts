@@ -10,6 +10,7 @@ import {
   PERSON,
   row,
   sampleBench,
+  scriptedBench,
   scriptedServer,
   stopServers,
 } from '../support/entra';
@@ -151,8 +152,10 @@ describe('without the beta API', () => {
     { status: 404, code: 'ResourceNotFound' },
     { status: 400, code: 'BadRequest' },
   ])('takes $status for beta, and nonsense when v1.0 says the same', async ({ status, code }) => {
-    const { url, calls } = await scriptedServer((_, response) => json(response, status, { error: { code } }));
-    expect(await entraAt(url).signInLog.find(byCorrelation(), PERSON)).toEqual({
+    const { signInLog, calls } = await scriptedBench((_, response) =>
+      json(response, status, { error: { code } }),
+    );
+    expect(await signInLog.find(byCorrelation(), PERSON)).toEqual({
       kind: 'failed',
       failure: 'nonsense',
     });
@@ -172,8 +175,8 @@ it.each([
   { name: 'no objects', over: undefined },
 ])('$name are nonsense, not nothing found', async ({ over }) => {
   const value = over === undefined ? [1, 'x', null] : [row(1, over), row(2, over)];
-  const { url } = await scriptedServer((_, response) => json(response, 200, { value }));
-  expect(await entraAt(url).signInLog.find(byCorrelation(), JOB)).toEqual({
+  const { signInLog } = await scriptedBench((_, response) => json(response, 200, { value }));
+  expect(await signInLog.find(byCorrelation(), JOB)).toEqual({
     kind: 'failed',
     failure: 'nonsense',
   });
@@ -181,8 +184,8 @@ it.each([
 
 it('leaves an unreadable row out and says that there is more', async () => {
   const value = [row(1), row(2, { status: null })];
-  const { url } = await scriptedServer((_, response) => json(response, 200, { value }));
-  expect(await entraAt(url).signInLog.find(byCorrelation(), PERSON)).toMatchObject({
+  const { signInLog } = await scriptedBench((_, response) => json(response, 200, { value }));
+  expect(await signInLog.find(byCorrelation(), PERSON)).toMatchObject({
     events: [{ requestId: row(1)['id'] }],
     isPartial: true,
   });

@@ -1,6 +1,14 @@
 import type { TenantFacts } from '../../src/core/live-ports';
 import { permissionsWithout } from '../../src/local/graph/graph-switches';
-import { entraAt, json, MEGAN, sampleBench, scriptedServer, stopServers } from '../support/entra';
+import {
+  entraAt,
+  json,
+  MEGAN,
+  sampleBench,
+  scriptedBench,
+  scriptedServer,
+  stopServers,
+} from '../support/entra';
 
 afterEach(stopServers);
 
@@ -113,8 +121,8 @@ it('leaves a change that failed out, and names an app that made one', async () =
     initiatedBy: { user: null, app: { displayName: 'Nightly Sync' } },
   };
   const value = [change, { ...change, result: 'failure' }];
-  const { url } = await scriptedServer((_, response) => json(response, 200, { value }));
-  expect(await entraAt(url).tenantFacts.policyChanges(...DAY)).toEqual({
+  const { tenantFacts } = await scriptedBench((_, response) => json(response, 200, { value }));
+  expect(await tenantFacts.policyChanges(...DAY)).toEqual({
     kind: 'found',
     value: [
       { time: '2026-11-24T11:00:00Z', activity: 'Update policy', target: 'Policy', by: 'Nightly Sync' },
@@ -199,11 +207,11 @@ it.each<{ name: string; body: unknown; ask: (facts: TenantFacts) => Promise<unkn
 });
 
 it('takes a 404 that Graph did not write as nonsense, not as "does not exist"', async () => {
-  const { url } = await scriptedServer((_, response) => {
+  const { tenantFacts } = await scriptedBench((_, response) => {
     response.writeHead(404, { 'Content-Type': 'text/html' });
     response.end('<h1>Not Found</h1>');
   });
-  expect(await entraAt(url).tenantFacts.registration(MEGAN)).toEqual({ kind: 'failed', failure: 'nonsense' });
+  expect(await tenantFacts.registration(MEGAN)).toEqual({ kind: 'failed', failure: 'nonsense' });
 });
 
 it('a missing permission takes one fact away and no other', async () => {

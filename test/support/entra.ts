@@ -160,6 +160,15 @@ export async function scriptedServer(handler: Handler): Promise<{ url: string; c
   return { url: `http://127.0.0.1:${portOf(server)}`, calls };
 }
 
+/** The real adapter on a server that answers as the test says. */
+export async function scriptedBench(
+  handler: Handler,
+  parts: Parameters<typeof entraAt>[1] = {},
+): Promise<EntraBench & Awaited<ReturnType<typeof scriptedServer>>> {
+  const server = await scriptedServer(handler);
+  return { ...entraAt(server.url, parts), ...server };
+}
+
 /** Answers with JSON. */
 export function json(
   response: ServerResponse,
