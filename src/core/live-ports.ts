@@ -162,6 +162,8 @@ export interface Jobs {
 export interface Budget {
   /** True when a call may be made now: fewer than `limit` were made in the last `windowMs` under `name`. Counts it. */
   spend(name: string, limit: number, windowMs: number): Promise<boolean>;
+  /** When the next call under `name` may be made, in milliseconds since 1970-01-01 UTC; not later than now if at once. */
+  freeAt(name: string, limit: number, windowMs: number): Promise<number>;
 }
 
 /** Where a card was sent, so that it can be updated later. Plain data; IDs only. */

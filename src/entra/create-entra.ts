@@ -13,7 +13,7 @@ export interface EntraParts {
   /** Read with the first call, so `baseUrl` may be a getter where a port is not known before. */
   readonly graph: Extract<GraphConfig, { mode: 'graph' }>;
   readonly roles: RolesConfig;
-  readonly budget: Budget;
+  readonly budget: Pick<Budget, 'spend'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Time of one call, in milliseconds. */

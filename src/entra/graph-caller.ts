@@ -56,7 +56,7 @@ const REST_MS = 10_000;
 export interface CallerParts {
   readonly send: SendToGraph;
   readonly tokens: TokenSource;
-  readonly budget: Budget;
+  readonly budget: Pick<Budget, 'spend'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly timeoutMs?: number;

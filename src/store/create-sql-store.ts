@@ -43,7 +43,7 @@ export function createSqlStore(engine: Engine, clock: Clock): Store {
     counts: new SqlCounts(db),
     audit,
     jobs: new SqlJobs(db),
-    budget: new SqlBudget(db, clock),
+    budget: new SqlBudget(db, clock, expired),
     cardReferences: new SqlCardReferences(db, clock, expired),
     conversations,
     cases,

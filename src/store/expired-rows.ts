@@ -23,6 +23,7 @@ export class ExpiredRows {
     if (now < this.#nextAt) return;
     this.#nextAt = now + EVERY_MS;
     await this.#db.deleteFrom('once').where('expires_at', '<=', now).execute().catch(unavailable);
+    await this.#db.deleteFrom('budgets').where('expires_at', '<=', now).execute().catch(unavailable);
     await this.#db.deleteFrom('card_references').where('expires_at', '<=', now).execute().catch(unavailable);
     await this.#db
       .deleteFrom('audit')

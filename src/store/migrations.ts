@@ -57,6 +57,12 @@ const STEPS: readonly (readonly string[])[] = [
     `create index gate_records_by_id on gate_records (by_id)`,
     `create index gate_records_undone_by_id on gate_records (undone_by_id)`,
   ],
+  [
+    // What was spent under a plain name is not read any more: windows last seconds, and an upgrade takes longer.
+    `delete from budgets`,
+    `alter table budgets add column expires_at bigint not null default 0`,
+    `create index budgets_expires_at on budgets (expires_at)`,
+  ],
 ];
 
 export const CREATE_VERSION_TABLE =

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Budget } from '../core/live-ports';
 import type { Clock } from '../core/ports';
-import { withinWindow } from './spends';
+import type { ExpiredRows } from './expired-rows';
+import { nextFree, withinWindow } from './spends';
 import type { Tables } from './tables';
 import { unavailable } from './unavailable';
 
@@ -10,28 +12,38 @@ const MAX_RACES = 200;
 
 /**
  * {@link Budget} on SQL: the times of the calls stand in one row, which is replaced by compare-and-set, so the window
- * is exact for all replicas together as far as their clocks agree.
+ * is exact for all replicas together as far as their clocks agree. Names may hold a person's ID and are kept as digests.
  */
 export class SqlBudget implements Budget {
   readonly #db: Kysely<Tables>;
   readonly #clock: Clock;
+  readonly #expired: ExpiredRows;
 
-  constructor(db: Kysely<Tables>, clock: Clock) {
+  constructor(db: Kysely<Tables>, clock: Clock, expired: ExpiredRows) {
     this.#db = db;
     this.#clock = clock;
+    this.#expired = expired;
   }
 
   async spend(name: string, limit: number, windowMs: number): Promise<boolean> {
+    await this.#expired.remove();
+    const digest = digestOf(name);
     for (let race = 0; race < MAX_RACES; race += 1) {
-      const seen = await this.#read(name);
+      const seen = await this.#read(digest);
       const now = this.#clock.now();
-      const times = seen === undefined ? [] : (JSON.parse(seen.spends) as number[]);
+      const times = timesOf(seen);
       if (withinWindow(times, now, windowMs).length >= limit) return false;
       const longest = Math.max(windowMs, seen?.window_ms ?? 0);
       const spends = JSON.stringify([...withinWindow(times, now, longest), now]);
-      if (await this.#write({ name, spends, window_ms: longest }, seen)) return true;
+      const row = { name: digest, spends, window_ms: longest, expires_at: now + longest };
+      if (await this.#write(row, seen)) return true;
     }
     return false;
+  }
+
+  async freeAt(name: string, limit: number, windowMs: number): Promise<number> {
+    const times = timesOf(await this.#read(digestOf(name)));
+    return nextFree(times, limit, this.#clock.now(), windowMs);
   }
 
   #read(name: string): Promise<Selectable<Tables['budgets']> | undefined> {
@@ -63,4 +75,12 @@ export class SqlBudget implements Budget {
             .returning('name');
     return (await written.executeTakeFirst().catch(unavailable)) !== undefined;
   }
+}
+
+function digestOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex');
+}
+
+function timesOf(row: Selectable<Tables['budgets']> | undefined): number[] {
+  return row === undefined ? [] : (JSON.parse(row.spends) as number[]);
 }

@@ -13,7 +13,7 @@ interface PersonalPorts extends PersonalDesk {
   readonly gateRecords: PersonalGateRecords;
 }
 
-/** {@link PersonalRecords} over all tables. `once` holds digests that expire, `counts` and `budgets` nobody's name. */
+/** {@link PersonalRecords} over all tables. `once` and `budgets` hold digests that expire, `counts` nobody's name. */
 export class SqlPersonalRecords implements PersonalRecords {
   readonly #db: Kysely<Tables>;
   readonly #ports: PersonalPorts;

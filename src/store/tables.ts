@@ -36,11 +36,14 @@ export interface Tables {
     leased_until: number;
   };
   budgets: {
+    /** SHA-256 of the name, which may hold a person's ID. */
     name: string;
     /** JSON array of the times of calls. */
     spends: string;
     /** The longest window asked for, which decides how long times are kept. */
     window_ms: number;
+    /** When none of the times counts any more. */
+    expires_at: number;
   };
   conversations: {
     /** What it is remembered for, with the ID that belongs to it. */

@@ -82,6 +82,17 @@ export function describeSqlStore(newPlace: () => SqlPlace | Promise<SqlPlace>): 
     expect(JSON.stringify(await place.query('select * from once'))).not.toContain('adele');
   });
 
+  it('keeps no name of a budget, and nothing of one that counts no more', async () => {
+    const store = await open();
+    await store.budget.spend('look-ups/adele', 5, 1000);
+    const rows = await place.query('select * from budgets');
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('adele');
+    now += 60_000;
+    await store.budget.spend('reports', 5, 1000);
+    expect(await place.query('select * from budgets')).toHaveLength(1);
+  });
+
   it('does not let a worker end a job that another has by now', async () => {
     const [slow, next] = [await open(), await open()];
     await slow.jobs.add(job('a'));

@@ -595,6 +595,36 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
     });
   });
 
+  describe('when a budget is free again', () => {
+    const asked = ['look-ups/adele', 2, 1000] as const;
+
+    it('is at once where there is room, also for a name that nobody has spent under', async () => {
+      expect(await store.budget.freeAt(...asked)).toBe(now);
+      await store.budget.spend(...asked);
+      expect(await other.budget.freeAt(...asked)).toBe(now);
+    });
+
+    it('is when the earliest call that counts does not count any more', async () => {
+      await store.budget.spend(...asked);
+      now += 300;
+      await other.budget.spend(...asked);
+      now += 300;
+      const free = await store.budget.freeAt(...asked);
+      expect(free).toBe(now + 400);
+      now = free - 1;
+      expect(await store.budget.spend(...asked)).toBe(false);
+      now = free;
+      expect(await store.budget.spend(...asked)).toBe(true);
+      expect(await other.budget.freeAt(...asked)).toBe(free + 300);
+    });
+
+    it('counts nothing by asking', async () => {
+      await store.budget.spend(...asked);
+      for (let time = 0; time < 5; time += 1) await store.budget.freeAt(...asked);
+      expect(await store.budget.spend(...asked)).toBe(true);
+    });
+  });
+
   describe('card references', () => {
     it('finds what was saved last, and nothing once it is forgotten', async () => {
       const moved = cardReference({ activityId: '2', place: 'channel', askerId: BRUNO });

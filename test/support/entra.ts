@@ -35,7 +35,7 @@ export class FakeClock {
 }
 
 /** A sliding window in memory, which remembers what was asked of it. */
-export class WindowBudget implements Budget {
+export class WindowBudget implements Pick<Budget, 'spend'> {
   readonly asked: { name: string; limit: number; windowMs: number }[] = [];
   readonly #spent = new Map<string, number[]>();
   readonly #clock: FakeClock;
@@ -94,7 +94,10 @@ export interface EntraBench extends Entra {
 /** The real adapter against a server on the loopback address, with a clock and a budget of the test. */
 export function entraAt(
   url: string,
-  parts: Partial<Omit<EntraParts, 'clock' | 'budget'>> & { clock?: FakeClock; budget?: Budget } = {},
+  parts: Partial<Omit<EntraParts, 'clock' | 'budget'>> & {
+    clock?: FakeClock;
+    budget?: Pick<Budget, 'spend'>;
+  } = {},
 ): EntraBench {
   const clock = parts.clock ?? new FakeClock();
   const budget = new WindowBudget(clock);
