@@ -33,6 +33,7 @@ import { createKeepLooking } from './flows/keep-looking';
 import { createLookingEnds } from './flows/look-again';
 import { createLookAround } from './flows/look-around';
 import { createLookUp } from './flows/look-up';
+import { createLookUpLimit } from './flows/look-up-limit';
 import { createJobRunner } from './flows/run-jobs';
 import { createHttpServer } from './http/http-server';
 import { createLocalRoutes } from './local/create-local-routes';
@@ -156,7 +157,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     cardViewers: createCardViewers({ membership, listedIds, ownTenantId, clock, logger }),
     desk,
     allowLoopbackUploads: config.bot.mode === 'local',
-    lookAgain: keepLooking && { keepLooking, cardReferences: store.cardReferences },
+    lookAgain: keepLooking && {
+      keepLooking,
+      cardReferences: store.cardReferences,
+      limit: createLookUpLimit(store.budget),
+    },
     gates: { ports: gatePorts, isMandatoryMfa: createMandatoryMfaCheck(live) },
     wishes: {
       myData: { audit: store.audit, records: store.personalRecords },
@@ -255,9 +260,11 @@ async function connectTenant(
   const entra = createEntra({ graph, roles, budget: store.budget, clock, logger });
   const { membership } = entra;
   if (config.signInLogs === 'off') return { live: undefined, ports: undefined, membership, deskIds, stop };
+  const { audit } = store;
+  const limit = createLookUpLimit(store.budget);
   const timing = { clock, timer: systemTimer };
-  const lookUp = createLookAround(createLookUp({ ...entra, audit: store.audit, ...timing }), timing);
-  return { live: { lookUp, clock }, ports: { ...entra, audit: store.audit }, membership, deskIds, stop };
+  const lookUp = createLookAround(createLookUp({ ...entra, audit, limit, ...timing }), timing);
+  return { live: { lookUp, clock }, ports: { ...entra, audit, limit }, membership, deskIds, stop };
 }
 
 /** Looking again for questions that brought nothing; undefined where there is no sign-in log. */

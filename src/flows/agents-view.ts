@@ -112,7 +112,12 @@ export function createAgentsView({ live, membership }: AgentsViewParts): AgentsV
         ? explainRows(first, result, reading, { place, reader, knowledge })
         : {
             ...first,
-            evidence: showEmpty(result, forDesk(reasonsFor(result, question, reading, reader.now))),
+            evidence: showEmpty(
+              result,
+              forDesk(reasonsFor(result, question, reading, reader.now)),
+              false,
+              reader.timeZone,
+            ),
           };
     return withNotice(shown as Answer, ONLY_YOU, true);
   };

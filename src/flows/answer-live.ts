@@ -54,7 +54,7 @@ export async function answerLive(
   const isQueued = isThrottled(result) && (await queue?.(question)) === true;
   const evidence = isQueued
     ? showQueued(true)
-    : showEmpty(result, reasonsFor(result, question, reading, reader.now), true);
+    : showEmpty(result, reasonsFor(result, question, reading, reader.now), true, reader.timeZone);
   return { ...first, evidence } as Answer;
 }
 
@@ -96,7 +96,7 @@ export async function answerSignIns(
       isThrottled: false,
     };
   const reasons = reasonsFor(result, question, EMPTY_READING, reader.now);
-  const evidence = showEmpty(result, reasons, question.kind === 'unlabelled');
+  const evidence = showEmpty(result, reasons, question.kind === 'unlabelled', reader.timeZone);
   return { answer: noSignIns(question, evidence), isThrottled: isThrottled(result) };
 }
 

@@ -3,6 +3,7 @@ import { idOf } from '../core/access/object-id';
 import type { FactsAnswer } from '../core/answer/answer';
 import {
   showForgotten,
+  showLimitReached,
   showMethods,
   showOnlyInPersonalChat,
   showServiceHealth,
@@ -12,6 +13,7 @@ import type { Inquiry } from '../core/inquiry';
 import type { Audit, FactAnswer, Membership, Registration, TenantFacts } from '../core/live-ports';
 import type { Clock } from '../core/ports';
 import type { Wish } from './answer-message';
+import type { LookUpLimit } from './look-up-limit';
 import type { MyDataPorts } from './my-data';
 import { forgetMe, showMyData } from './my-data';
 import { openLookUp } from './open-look-up';
@@ -21,6 +23,7 @@ export interface TenantPorts {
   readonly membership: Membership;
   readonly tenantFacts: TenantFacts;
   readonly audit: Audit;
+  readonly limit: LookUpLimit;
 }
 
 export interface WishPorts {
@@ -54,8 +57,12 @@ export async function grantWish(
       return showForgotten(await forgetMe(inquiry.asker, myData));
     case 'status':
       return tenant && showServiceHealth(await serviceHealth(inquiry, tenant), reader);
-    case 'methodsOf':
+    case 'methodsOf': {
+      // Methods are looked up like sign-ins, and count with them.
+      const until = await tenant?.limit(inquiry.asker);
+      if (until !== undefined) return showLimitReached(until, inquiry.timeZone);
       return tenant && showMethods(await methodsOf(wish.named, inquiry, tenant, reader.now), reader);
+    }
   }
 }
 

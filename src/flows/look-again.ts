@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer/answer';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
-import { showEmpty, showGivenUp, showLooking, showStopped } from '../core/answer/shown-evidence';
+import { showEmpty, showGivenUp, showLimited, showLooking, showStopped } from '../core/answer/shown-evidence';
 import { toAnswer } from '../core/answer/to-answer';
 import type { Inquiry, Place } from '../core/inquiry';
 import type { CardReference, CardReferences } from '../core/live-ports';
@@ -16,6 +16,7 @@ import { explainRows, listSignIns, reasonsFor } from './answer-live';
 import type { Knowledge } from './answer-message';
 import { LOG_OFF } from './answer-message';
 import type { KeepLooking, KeepLookingEnds, QueueLook } from './keep-looking';
+import type { LookUpLimit } from './look-up-limit';
 import type { LookingPress } from './press-button';
 import { answerHint, readingOf } from './press-button';
 
@@ -31,6 +32,7 @@ export interface PressedCard {
 export interface LookAgainParts extends Knowledge {
   readonly keepLooking: KeepLooking;
   readonly cardReferences: CardReferences;
+  readonly limit: LookUpLimit;
 }
 
 /**
@@ -67,6 +69,9 @@ async function evidenceOfPress(
     await parts.keepLooking.stop(asker.objectId, card.id);
     return showStopped();
   }
+  // A series of looks is as good for trying IDs out as a look is.
+  const until = await parts.limit(asker);
+  if (until !== undefined) return showLimited(until, timeZone);
   await parts.cardReferences.save(card.id, card.reference);
   const spot = { place, view: 'thread' } as const;
   const outcome = await parts.keepLooking.start({ asker, spot, question, urgency: 'job' }, card.id, timeZone);

@@ -1,5 +1,5 @@
 import type { Spot } from '../core/access/may-see';
-import { filterRows } from '../core/access/may-see';
+import { filterRows, isThread } from '../core/access/may-see';
 import { idOf } from '../core/access/object-id';
 import type { Asker } from '../core/inquiry';
 import type { Audit, AuditRecord, LogSight, Membership, SignInLog, TenantFacts } from '../core/live-ports';
@@ -12,6 +12,7 @@ import type { SignInEvent } from '../core/sign-in-event';
 import type { Timer } from './deadline';
 import { withinDeadline } from './deadline';
 import { gatherFindings } from './gather-findings';
+import type { LookUpLimit } from './look-up-limit';
 import type { OpenLookUp } from './open-look-up';
 import { openLookUp } from './open-look-up';
 
@@ -20,6 +21,7 @@ export interface LookUpPorts {
   readonly tenantFacts: TenantFacts;
   readonly membership: Membership;
   readonly audit: Audit;
+  readonly limit: LookUpLimit;
   readonly clock: Clock;
   readonly timer: Timer;
 }
@@ -107,6 +109,8 @@ async function look(
   progress: Progress,
   remember: (sight: LogSight) => void,
 ): Promise<Found> {
+  const until = await limitedUntil(ask, ports.limit);
+  if (until !== undefined) return { kind: 'limited', until };
   const opening = await openLookUp(ask, ports, ports.clock.now());
   if (opening.kind !== 'open') return opening;
   progress.opening = opening;
@@ -140,6 +144,15 @@ async function look(
   if (!hasRated && target.kind !== 'user' && !ask.question.isProbe)
     await ports.membership.standing(target.id);
   return { kind: 'nothing' };
+}
+
+/** Counts what a person asks before anything is known about the question, so that being refused tells nothing of it. */
+async function limitedUntil(
+  { asker, spot, urgency, rowsOnly }: LookUpAsk,
+  limit: LookUpLimit,
+): Promise<number | undefined> {
+  // Jobs and looks around belong to a question that was counted; in a thread nothing is looked up.
+  return urgency === 'person' && !rowsOnly && !isThread(spot) ? limit(asker) : undefined;
 }
 
 async function visibleRows(

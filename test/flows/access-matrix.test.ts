@@ -11,6 +11,7 @@ import {
   FakeTenantFacts,
   FakeTime,
   REQUEST_ID,
+  UNLIMITED,
 } from '../support/fakes';
 
 function questionOf({ way, object, asker }: Cell): Question {
@@ -34,6 +35,7 @@ async function ask(cell: Cell) {
   if (cell.asker.objectId) membership.standings.set(cell.asker.objectId.toLowerCase(), cell.standing);
   const audit = new InMemoryAudit(time);
   const lookUp = createLookUp({
+    limit: UNLIMITED,
     signInLog,
     membership,
     tenantFacts: new FakeTenantFacts(),

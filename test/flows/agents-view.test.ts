@@ -12,6 +12,7 @@ import {
   PEOPLE,
   signIn,
   standing,
+  UNLIMITED,
 } from '../support/fakes';
 import { inquiry } from '../support/inquiry';
 import { knowledge } from '../support/knowledge';
@@ -26,7 +27,10 @@ function setUp() {
   const membership = new FakeMembership();
   const audit = new InMemoryAudit(time);
   const ports = { signInLog, tenantFacts: new FakeTenantFacts(), membership, audit };
-  const live = { lookUp: createLookUp({ ...ports, clock: time, timer: time }), clock: time };
+  const live = {
+    lookUp: createLookUp({ limit: UNLIMITED, ...ports, clock: time, timer: time }),
+    clock: time,
+  };
   const view = createAgentsView({ live, membership });
   const open = (who: keyof typeof PEOPLE, over: Partial<DetailsAsk> = {}): Promise<Answer> => {
     const asker = { objectId: PEOPLE[who], isOwnTenant: true };

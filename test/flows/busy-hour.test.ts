@@ -9,6 +9,7 @@ import { createKeepLooking } from '../../src/flows/keep-looking';
 import type { PressedCard } from '../../src/flows/look-again';
 import { createLookingEnds, createQueueLook, pressLooking } from '../../src/flows/look-again';
 import { createLookUp } from '../../src/flows/look-up';
+import { createLookUpLimit } from '../../src/flows/look-up-limit';
 import { createJobRunner } from '../../src/flows/run-jobs';
 import type { RunningGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
 import { startGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
@@ -68,7 +69,8 @@ function createReplica(graph: RunningGraphStandIn, store: Store, time: FakeTime,
   const { budget, audit, jobs, once, cardReferences } = store;
   const roles = { ...NO_ROLES, agentIds: busy.agentIds };
   const entra = createEntra({ graph: graphAt(graph.url), roles, budget, clock: time, logger });
-  const lookUp = createLookUp({ ...entra, audit, clock: time, timer: time });
+  const limit = createLookUpLimit(budget);
+  const lookUp = createLookUp({ ...entra, audit, limit, clock: time, timer: time });
   const ends = createLookingEnds({
     messenger: {
       update: async (id, { answer }) => {
@@ -93,7 +95,7 @@ function createReplica(graph: RunningGraphStandIn, store: Store, time: FakeTime,
     logger,
     kinds: new Map([[KEEP_LOOKING, keepLooking.run]]),
   });
-  return { live: { lookUp, clock: time }, again: { keepLooking, cardReferences }, runner };
+  return { live: { lookUp, clock: time }, again: { keepLooking, cardReferences, limit }, runner };
 }
 type Replica = ReturnType<typeof createReplica>;
 

@@ -1,6 +1,7 @@
 import type { Inquiry } from '../../src/core/inquiry';
 import type { Wish } from '../../src/flows/answer-message';
 import { grantWish } from '../../src/flows/grant-wish';
+import { createLookUpLimit } from '../../src/flows/look-up-limit';
 import { createInMemoryStore } from '../../src/store/create-in-memory-store';
 import { FakeMembership, FakeTenantFacts, FakeTime, PEOPLE } from '../support/fakes';
 import { inquiry } from '../support/inquiry';
@@ -11,7 +12,7 @@ function setUp() {
   const store = createInMemoryStore(time);
   const tenantFacts = new FakeTenantFacts();
   const membership = new FakeMembership();
-  const tenant = { membership, tenantFacts, audit: store.audit };
+  const tenant = { membership, tenantFacts, audit: store.audit, limit: createLookUpLimit(store.budget) };
   const myData = { audit: store.audit, records: store.personalRecords };
   const wish = (wished: Wish, who: keyof typeof PEOPLE, over: Partial<Inquiry> = {}) =>
     grantWish(wished, inquiry({ asker: { objectId: PEOPLE[who], isOwnTenant: true }, ...over }), {

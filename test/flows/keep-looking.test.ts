@@ -17,6 +17,7 @@ import {
   settle,
   signIn,
   standing,
+  UNLIMITED,
 } from '../support/fakes';
 
 const byCorrelation: Question = { kind: 'correlation', id: CORRELATION_ID, codes: [50076] };
@@ -56,6 +57,7 @@ function setUp(seconds?: number[]) {
   /** A new process over the same store and the same tenant. */
   const boot = () => {
     const lookUp = createLookUp({
+      limit: UNLIMITED,
       signInLog,
       tenantFacts,
       membership,

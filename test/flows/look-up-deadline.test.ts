@@ -9,6 +9,7 @@ import {
   FakeTime,
   PEOPLE,
   signIn,
+  UNLIMITED,
 } from '../support/fakes';
 
 const never = new Promise<never>(() => undefined);
@@ -71,7 +72,15 @@ function setUp() {
   const tenantFacts = new FakeTenantFacts();
   const membership = new FakeMembership();
   const audit = new SlowAudit();
-  const lookUp = createLookUp({ signInLog, tenantFacts, membership, audit, clock: time, timer: time });
+  const lookUp = createLookUp({
+    limit: UNLIMITED,
+    signInLog,
+    tenantFacts,
+    membership,
+    audit,
+    clock: time,
+    timer: time,
+  });
   const ask = (who: 'employee' | 'agent') =>
     lookUp({
       asker: { objectId: PEOPLE[who], isOwnTenant: true },

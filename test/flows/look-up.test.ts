@@ -14,6 +14,7 @@ import {
   REQUEST_ID,
   signIn,
   standing,
+  UNLIMITED,
 } from '../support/fakes';
 
 const PERSONAL: Spot = { place: 'personal', view: 'thread' };
@@ -25,7 +26,15 @@ function setUp() {
   const tenantFacts = new FakeTenantFacts();
   const membership = new FakeMembership();
   const audit = new InMemoryAudit(time);
-  const lookUp = createLookUp({ signInLog, tenantFacts, membership, audit, clock: time, timer: time });
+  const lookUp = createLookUp({
+    limit: UNLIMITED,
+    signInLog,
+    tenantFacts,
+    membership,
+    audit,
+    clock: time,
+    timer: time,
+  });
   const ask = (who: keyof typeof PEOPLE | Asker, question: Question = byCorrelation, spot = PERSONAL) =>
     lookUp({
       asker: typeof who === 'string' ? { objectId: PEOPLE[who], isOwnTenant: true } : who,

@@ -12,6 +12,7 @@ import {
   FakeTime,
   PEOPLE,
   signIn,
+  UNLIMITED,
 } from '../support/fakes';
 
 const me = { objectId: PEOPLE.employee, isOwnTenant: true };
@@ -23,7 +24,15 @@ async function setUp() {
   const signInLog = new FakeSignInLog(time);
   signInLog.rows = [signIn()];
   const [tenantFacts, membership] = [new FakeTenantFacts(), new FakeMembership()];
-  const lookUp = createLookUp({ signInLog, tenantFacts, membership, audit, clock: time, timer: time });
+  const lookUp = createLookUp({
+    limit: UNLIMITED,
+    signInLog,
+    tenantFacts,
+    membership,
+    audit,
+    clock: time,
+    timer: time,
+  });
   const ends = { update: async () => {}, notify: async () => {}, giveUp: async () => {} };
   const keepLooking = createKeepLooking({ lookUp, tenantFacts, membership, jobs, once, clock: time }, ends);
   const common = { spot: { place: 'personal', view: 'thread' }, urgency: 'person' } as const;

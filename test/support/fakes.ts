@@ -13,6 +13,7 @@ import type {
 import type { Clock } from '../../src/core/ports';
 import type { SignInEvent } from '../../src/core/sign-in-event';
 import type { Timer } from '../../src/flows/deadline';
+import type { LookUpLimit } from '../../src/flows/look-up-limit';
 
 /** People of the tests, by object ID. */
 export const PEOPLE = {
@@ -100,6 +101,9 @@ export class FakeTime implements Clock, Timer {
 export async function settle(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** A limit that nobody reaches. */
+export const UNLIMITED: LookUpLimit = async () => undefined;
 
 /** A sign-in log in memory. Counts and keeps the queries. */
 export class FakeSignInLog implements SignInLog {

@@ -3,7 +3,7 @@ import { createAgentsView, offerDetails } from '../../src/flows/agents-view';
 import { answerMessage } from '../../src/flows/answer-message';
 import { createLookUp } from '../../src/flows/look-up';
 import { InMemoryAudit } from '../../src/store/in-memory-audit';
-import { FakeMembership, FakeSignInLog, FakeTenantFacts, FakeTime, PEOPLE } from './fakes';
+import { FakeMembership, FakeSignInLog, FakeTenantFacts, FakeTime, PEOPLE, UNLIMITED } from './fakes';
 import { inquiry } from './inquiry';
 import { knowledge } from './knowledge';
 import { sampleEvents } from './sample-events';
@@ -19,7 +19,10 @@ export async function sampleThreadAnswers(): Promise<ReadonlyMap<string, Answer>
   signInLog.rows = sampleEvents();
   const membership = new FakeMembership();
   const ports = { signInLog, membership, tenantFacts: new FakeTenantFacts(), audit: new InMemoryAudit(time) };
-  const live = { lookUp: createLookUp({ ...ports, clock: time, timer: time }), clock: time };
+  const live = {
+    lookUp: createLookUp({ limit: UNLIMITED, ...ports, clock: time, timer: time }),
+    clock: time,
+  };
   const view = createAgentsView({ live, membership });
   const open = (who: keyof typeof PEOPLE, hint: { code?: number; correlationId: string }) => {
     const asker = { objectId: PEOPLE[who], isOwnTenant: true };

@@ -76,6 +76,27 @@ it('my data and methods are answered in the chat', async () => {
   expect(await ask(`methods ${MEGAN}`, from(idOf('henk')))).toContain('Registered methods');
 });
 
+it('twenty look-ups in ten minutes are the most; commands and buttons count alike, explanations do not', async () => {
+  const ada = from(idOf('ada'));
+  const message = (text: string) => ask(text, ada);
+  for (let number = 0; number < 7; number += 1) {
+    await message(`Correlation ID: 12345678-1234-4234-8234-12345678901${number}`);
+    await message(number % 2 ? 'my sign-ins' : `methods ${MEGAN}`);
+    const data = { verb: 'keepLooking', hint: { correlationId: UNKNOWN } };
+    if (number < 6) await signpost.post(signpost.press(data, { ...ada, replyToId: `card-${number}` }));
+  }
+  const limited = 'one person can ask for 20 look-ups in ten minutes';
+  expect(await message('my sign-ins')).toContain(limited);
+  expect(await message(`Correlation ID: ${UNKNOWN}`)).toContain(limited);
+  expect(await message(`methods ${MEGAN}`)).toContain(limited);
+  const data = { verb: 'keepLooking', hint: { correlationId: UNKNOWN } };
+  const { body } = await signpost.post(signpost.press(data, { ...ada, replyToId: 'card-9' }));
+  expect(textOf((body as { value: unknown }).value)).toContain(limited);
+  expect(await message('50076')).not.toContain(limited);
+  signpost.clockOffsetMs += 10 * 60_000;
+  expect(await message('my sign-ins')).not.toContain(limited);
+});
+
 describe('every attempt of the sample', () => {
   it.each(EXPECTED_ATTEMPTS.map((attempt) => [attempt.about, attempt] as const))('%s', async (_, attempt) => {
     const row = SAMPLE_SIGN_INS.find(({ correlationId }) => correlationId === attempt.correlationId);

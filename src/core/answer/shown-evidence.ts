@@ -113,7 +113,9 @@ export function showEmpty(
   result: Exclude<ShownResult, { kind: 'rows' }>,
   reasons: readonly NothingReason[],
   hasId = false,
+  timeZone?: string,
 ): ShownEvidence {
+  if (result.kind === 'limited') return showLimited(result.until, timeZone);
   const isOffered =
     hasId && (result.kind === 'nothing' || (result.kind === 'failed' && PASSING.has(result.failure)));
   return isOffered
@@ -141,6 +143,17 @@ export function showLooking(at: number, timeZone?: string): ShownEvidence {
     notSeen: ['You get one message here when the sign-in log has it. Nothing has to stay open.'],
     looking: 'running',
   };
+}
+
+/** What is said to somebody who has asked too often. `until`: when the next look-up may be made, in milliseconds. */
+export function showLimited(until: number, timeZone?: string): ShownEvidence {
+  return { ...NO_EVIDENCE, heading: 'The sign-in log', notSeen: [limitWords(until, timeZone)] };
+}
+
+/** Says plainly that there were too many look-ups of one person, and when they go on. `until` in milliseconds. */
+export function limitWords(until: number, timeZone?: string): string {
+  const when = momentText(new Date(until).toISOString(), timeZone);
+  return `Nothing was looked up: one person can ask for 20 look-ups in ten minutes. You can go on from ${when}. Explanations of codes are not limited.`;
 }
 
 /** What is said while a question waits for its turn. `hasButton`: whether the card can stop that. */
@@ -174,7 +187,7 @@ export function showGivenUp(
 const NO_EVIDENCE = { lines: [], asksWasThisYou: false, reasons: [], notSeen: [] } as const;
 
 function emptyEvidence(
-  result: Exclude<ShownResult, { kind: 'rows' }>,
+  result: Exclude<ShownResult, { kind: 'rows' | 'limited' }>,
   reasons: readonly NothingReason[],
 ): ShownEvidence {
   const common = { lines: [], asksWasThisYou: false, notSeen: [] };

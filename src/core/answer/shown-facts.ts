@@ -7,7 +7,7 @@ import type {
   ServiceIssue,
 } from '../live-ports';
 import type { FactsAnswer } from './answer';
-import { FAILURE_WORDS } from './shown-evidence';
+import { FAILURE_WORDS, limitWords } from './shown-evidence';
 import { whenText } from './when';
 
 /** Who reads, and when: milliseconds since 1970-01-01 UTC and an IANA zone. */
@@ -63,6 +63,18 @@ export function showForgotten(count: number): FactsAnswer {
     heading: '',
     lines: [],
     source: FROM_STORE,
+  };
+}
+
+/** What somebody is answered who has asked for too many look-ups. `until` in milliseconds. */
+export function showLimitReached(until: number, timeZone?: string): FactsAnswer {
+  return {
+    kind: 'facts',
+    title: 'Too many look-ups just now',
+    text: limitWords(until, timeZone),
+    heading: '',
+    lines: [],
+    source: 'Nothing was looked up.',
   };
 }
 

@@ -44,6 +44,8 @@ export type LookUpResult =
   | { readonly kind: 'failed'; readonly failure: LiveFailure; readonly retryAfterSeconds?: number }
   /** Known beforehand to be none of the asker's business; {@link withoutRefusal} makes it `nothing` before it is shown. */
   | ({ readonly kind: 'refused' } & Nothing)
+  /** The person has asked too often; `until`: when the next look-up may be made, in milliseconds since 1970-01-01 UTC. */
+  | { readonly kind: 'limited'; readonly until: number }
   /** Details never show in this place, whoever asks and whatever for; nothing was looked up. */
   | { readonly kind: 'notHere' };
 
