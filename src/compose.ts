@@ -32,6 +32,7 @@ import type { KeepLooking } from './flows/keep-looking';
 import { createKeepLooking } from './flows/keep-looking';
 import { createLookingEnds } from './flows/look-again';
 import { createLookAround } from './flows/look-around';
+import { createNextLookUp } from './flows/look-for-next';
 import { createLookUp } from './flows/look-up';
 import { createLookUpLimit } from './flows/look-up-limit';
 import { createJobRunner } from './flows/run-jobs';
@@ -263,8 +264,10 @@ async function connectTenant(
   const { audit } = store;
   const limit = createLookUpLimit(store.budget);
   const timing = { clock, timer: systemTimer };
-  const lookUp = createLookAround(createLookUp({ ...entra, audit, limit, ...timing }), timing);
-  return { live: { lookUp, clock }, ports: { ...entra, audit, limit }, membership, deskIds, stop };
+  const plainLookUp = createLookUp({ ...entra, audit, limit, ...timing });
+  const lookUp = createLookAround(plainLookUp, timing);
+  const live = { lookUp, lookUpNext: createNextLookUp(plainLookUp, systemTimer), clock };
+  return { live, ports: { ...entra, audit, limit }, membership, deskIds, stop };
 }
 
 /** Looking again for questions that brought nothing; undefined where there is no sign-in log. */
@@ -283,7 +286,7 @@ function watchSignIns(
   if (!tenant.live || !tenant.ports) return undefined;
   const { jobs, once, cardReferences } = store;
   const { membership, tenantFacts } = tenant.ports;
-  const ports = { lookUp: tenant.live.lookUp, membership, tenantFacts, jobs, once, clock };
+  const ports = { ...tenant.live, membership, tenantFacts, jobs, once, clock };
   return createKeepLooking(
     { ...ports, seconds: recheckSeconds },
     createLookingEnds({ ...parts, cardReferences }),

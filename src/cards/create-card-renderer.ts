@@ -1,4 +1,6 @@
-import type { Answer, DetailsOffer, EntryAnswer, Hint } from '../core/answer/answer';
+import type { Answer, DetailsOffer, EntryAnswer } from '../core/answer/answer';
+import type { Hint } from '../core/answer/hint';
+import type { ShownEvidence } from '../core/answer/shown-evidence';
 import type { Addressee } from '../core/answer/was-this-you';
 import { whomToAskFirst } from '../core/answer/was-this-you';
 import type { Card, CardRenderer, Catalog } from '../core/ports';
@@ -20,6 +22,7 @@ const MAX_KEPT = 600;
 /** What stands over the codes that a card offers beside its own. */
 const OTHERS_HEADING: Readonly<Record<string, string>> = {
   related: 'AADSTS codes that explain it',
+  worked: 'What the later attempt stopped at',
   otherProduct: 'The code of today that says the same',
 };
 
@@ -108,7 +111,7 @@ function entrySlots(answer: EntryAnswer): Slots {
   return {
     ...answerSlots(answer),
     says: [elements.textBlock(answer.says)],
-    'slot-found': [answer.foundBy, outcomeOf(answer)].flatMap((text) =>
+    'slot-found': [answer.foundBy, outcomeOf(answer.evidence)].flatMap((text) =>
       text === undefined ? [] : elements.found(text),
     ),
     ...(answer.isRanked
@@ -133,13 +136,14 @@ function questionSlots(answer: Answer): Slots {
 
 function answerSlots(answer: Answer): Slots {
   const others = 'others' in answer ? answer.others : answer.kind === 'related' ? answer.codes : [];
+  const outcome = outcomeOf('evidence' in answer ? answer.evidence : undefined);
   return {
     'slot-warning': warningOf(answer),
-    'slot-found': [],
+    'slot-found': outcome === undefined ? [] : elements.found(outcome),
     'slot-notSeen': [],
     'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
     'slot-read': 'read' in answer ? elements.readList(answer.read) : [],
-    'slot-others': elements.otherCodes(others, OTHERS_HEADING[answer.kind] ?? 'Also in your message'),
+    'slot-others': elements.otherCodes(others ?? [], OTHERS_HEADING[answer.kind] ?? 'Also in your message'),
   };
 }
 
@@ -152,8 +156,8 @@ function hintOf(answer: Answer): Hint {
   return ('hint' in answer ? answer.hint : undefined) ?? {};
 }
 
-function outcomeOf({ evidence }: EntryAnswer): string | undefined {
-  return evidence?.outcome === undefined ? undefined : `From the sign-in log: ${evidence.outcome}`;
+function outcomeOf(shown: ShownEvidence | undefined): string | undefined {
+  return shown?.outcome === undefined ? undefined : `From the sign-in log: ${shown.outcome}`;
 }
 
 /** Most actions that a card in Teams shows without a menu. */
@@ -168,8 +172,9 @@ interface Extras {
 function extrasOf(answer: Answer): Extras {
   const details = 'details' in answer ? answer.details : undefined;
   if (details !== undefined) return { details, action: elements.detailsAction() };
-  const looking = 'evidence' in answer ? answer.evidence?.looking : undefined;
-  return looking === undefined ? {} : { action: elements.lookingAction(looking) };
+  const shown = 'evidence' in answer ? answer.evidence : undefined;
+  const action = shown && elements.liveAction(shown);
+  return action === undefined ? {} : { action };
 }
 
 /** The actions with one more; on a full card it takes the place of Compare. */

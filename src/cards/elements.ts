@@ -1,4 +1,5 @@
-import type { Hint, ReadItem, ShownCause } from '../core/answer/answer';
+import type { ReadItem, ShownCause } from '../core/answer/answer';
+import type { Hint } from '../core/answer/hint';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
 import type { Gate } from '../core/desk/gated-steps';
 import type { OtherCode } from '../core/matching/match';
@@ -129,11 +130,12 @@ export function evidence(shown: ShownEvidence): readonly Element[] {
 export const notSeen = (lines: readonly string[]): readonly Element[] =>
   lines.map((line) => textBlock(line, { size: 'Small', isSubtle: true, spacing: 'Small' }));
 
-/** The button that starts or ends looking again. */
-export function lookingAction(looking: 'offered' | 'running'): ExecuteAction {
-  return looking === 'offered'
-    ? executeAction('keepLooking', 'Keep looking')
-    : executeAction('stopLooking', 'Stop looking');
+/** The button that starts or ends looking again, or asks for what came of another try. */
+export function liveAction({ looking, lookingFor, mayRetry }: ShownEvidence): ExecuteAction | undefined {
+  const goal = lookingFor === undefined ? {} : { goal: lookingFor };
+  if (looking === 'offered') return executeAction('keepLooking', 'Keep looking', goal);
+  if (looking === 'running') return executeAction('stopLooking', 'Stop looking', goal);
+  return mayRetry ? executeAction('triedAgain', 'I tried again') : undefined;
 }
 
 /** The button that opens the helpdesk's view of a card. */
@@ -146,8 +148,8 @@ export function openCaseAction(): ExecuteAction {
   return executeAction('openCase', 'Open case');
 }
 
-function executeAction(verb: string, title: string): ExecuteAction {
-  const data = { verb };
+function executeAction(verb: string, title: string, more: Element = {}): ExecuteAction {
+  const data = { verb, ...more };
   return { type: 'Action.Execute', title, verb, data, fallback: { type: 'Action.Submit', title, data } };
 }
 

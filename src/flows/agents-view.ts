@@ -2,6 +2,7 @@ import type { Spot } from '../core/access/may-see';
 import { roleOf, whatShows } from '../core/access/may-see';
 import { idOf } from '../core/access/object-id';
 import type { Answer, DetailsOffer, Hint } from '../core/answer/answer';
+import { readingOf } from '../core/answer/hint';
 import { showEmpty, showInThread } from '../core/answer/shown-evidence';
 import { chatLink } from '../core/desk/chat-link';
 import type { NothingReason } from '../core/diagnosis/nothing-found';
@@ -16,7 +17,7 @@ import type { Live } from './answer-live';
 import { explainRows, readerOf, reasonsFor } from './answer-live';
 import type { Knowledge } from './answer-message';
 import { LOG_OFF } from './answer-message';
-import { answerHint, readingOf } from './press-button';
+import { answerHint } from './card-of-hint';
 
 /** Opens the helpdesk's view of a card. */
 export interface DetailsPress {

@@ -27,10 +27,13 @@ import type { LookUp } from './look-up';
 /** What live answers need besides the catalog. */
 export interface Live {
   readonly lookUp: LookUp;
+  /** For what came after an attempt. */
+  readonly lookUpNext: LookUp;
   readonly clock: Clock;
 }
 
-type Rows = Extract<ShownResult, { kind: 'rows' }>;
+/** A look-up that brought rows. */
+export type Rows = Extract<ShownResult, { kind: 'rows' }>;
 
 /**
  * The second pass over an answer that was sent: the same answer with what the sign-in log says. Undefined where the
@@ -55,7 +58,12 @@ export async function answerLive(
   const evidence = isQueued
     ? showQueued(true)
     : showEmpty(result, reasonsFor(result, question, reading, reader.now), true, reader.timeZone);
-  return { ...first, evidence } as Answer;
+  return withEvidence(first, evidence);
+}
+
+/** The same answer with what the sign-in log said. */
+export function withEvidence(answer: Answer, evidence: ShownEvidence): Answer {
+  return { ...answer, evidence } as Answer;
 }
 
 /** Where and for whom rows are explained. */
@@ -65,9 +73,20 @@ export interface Explaining {
   readonly knowledge: Knowledge;
 }
 
-/** An answer of the catalog with what these rows say about it. `reading` is the paste that was asked about. */
-export function explainRows(first: Answer, rows: Rows, reading: Reading, where: Explaining): Answer {
-  const findings = readRows(rows, reading, where.knowledge);
+/**
+ * An answer of the catalog with what these rows say about it. `reading` is the paste that was asked about; without
+ * `about` it decides which attempt is explained.
+ */
+export function explainRows(
+  first: Answer,
+  rows: Rows,
+  reading: Reading,
+  where: Explaining,
+  about?: Attempt,
+): Answer {
+  const attempts = groupAttempts(rows.events);
+  const attempt = about ?? attemptAbout(attempts, rows, reading);
+  const findings = readOne(attempt, attempts, rows, reading, where.knowledge);
   const shown = showFindings(findings, rows.role, where.reader, rows.tenant);
   const evidence =
     rows.around === 'unseen' ? { ...shown, notSeen: [...shown.notSeen, UNSEEN_AROUND] } : shown;
@@ -151,14 +170,20 @@ export function readerOf({ timeZone }: Pick<Inquiry, 'timeZone'>, { clock }: Liv
   return { now: clock.now(), ...(timeZone === undefined ? {} : { timeZone }) };
 }
 
-/** The attempt that the paste is about: the one with its code, else the latest that was not a plain success. */
+/** What the rows say about the attempt that the paste is about. */
 export function readRows(result: Rows, reading: Reading, knowledge: Knowledge): AttemptFindings {
   const attempts = groupAttempts(result.events);
-  const about =
+  return readOne(attemptAbout(attempts, result, reading), attempts, result, reading, knowledge);
+}
+
+/** The attempt that the paste is about: the one with its code, else the latest that was not a plain success. */
+function attemptAbout(attempts: readonly Attempt[], rows: Rows, reading: Reading): Attempt {
+  return (
     attempts.findLast(({ answer }) => reading.codes.includes(answer.errorCode)) ??
     attempts.findLast(({ answer }) => answer.errorCode !== 0) ??
-    attempts.at(-1);
-  return readOne(about ?? emptyAttempt(result), attempts, result, reading, knowledge);
+    attempts.at(-1) ??
+    emptyAttempt(rows)
+  );
 }
 
 /** Rows always group to at least one attempt; this keeps the types honest. */
@@ -218,7 +243,7 @@ function withFindings(
     first.kind === 'ids' && findings.code !== 0
       ? toAnswer(matchCode(findings.code, [], catalog), reading, { place, catalog })
       : first;
-  if (base.kind !== 'entry') return { ...base, evidence } as Answer;
+  if (base.kind !== 'entry') return withEvidence(base, evidence);
   const foundBy = first.kind === 'ids' ? { foundBy: 'Found in the sign-in log by its ID.' } : {};
   if (base.entry.code !== findings.code) return { ...base, ...foundBy, evidence };
   return { ...base, ...foundBy, ...rankedCauses(diagnoseAttempt(base.entry, findings)), evidence };

@@ -1,9 +1,10 @@
 import type { Answer, Hint } from '../core/answer/answer';
+import { readingOf } from '../core/answer/hint';
 import type { Inquiry } from '../core/inquiry';
 import type { Live } from './answer-live';
 import { answerLive } from './answer-live';
 import type { Knowledge } from './answer-message';
-import { answerHint, readingOf, withWasMe } from './press-button';
+import { answerHint, withWasMe } from './card-of-hint';
 
 /** "Yes, that was me": the question whose answer opens the steps. */
 export interface OwnPress {

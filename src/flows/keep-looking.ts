@@ -12,6 +12,8 @@ import { openLookUp } from './open-look-up';
 
 export interface KeepLookingPorts {
   readonly lookUp: LookUp;
+  /** For what came after an attempt. */
+  readonly lookUpNext: LookUp;
   readonly membership: Membership;
   readonly tenantFacts: TenantFacts;
   readonly jobs: Jobs;
@@ -40,17 +42,17 @@ export type KeepLookingOutcome =
   /** It was stopped, or taken over, while it looked; nothing was shown. */
   | { readonly kind: 'stopped' };
 
+/** The card that is updated, what is looked for on it, and what it repeats of the paste. */
+export type KeptCard = Pick<KeptQuestion, 'reference' | 'timeZone' | 'goal' | 'hint'>;
+
 export interface KeepLooking {
-  /**
-   * Plans the looks for a question that brought nothing or failed; a second start for the same card changes nothing.
-   * `reference` names the card, `timeZone` is the asker's.
-   */
-  start(ask: LookUpAsk, reference: string, timeZone?: string): Promise<KeepLookingOutcome>;
+  /** Plans the looks for a question that brought nothing or failed; a second start for the same card changes nothing. */
+  start(ask: LookUpAsk, card: KeptCard): Promise<KeepLookingOutcome>;
   /**
    * Plans the look of a question that got no turn, as soon as there is one for it. It is looked at once; then, with
    * something found or not, the looking ends.
    */
-  queue(ask: LookUpAsk, reference: string, timeZone?: string): Promise<KeepLookingOutcome>;
+  queue(ask: LookUpAsk, card: KeptCard): Promise<KeepLookingOutcome>;
   /** Looks again for a taken job, with the rights that the asker has now, and ends it or plans the next look. */
   run(job: Job): Promise<KeepLookingOutcome>;
   /** Ends the looking for a card. Only who started it can: the asker's ID comes from the platform. */
@@ -66,9 +68,8 @@ const NOTICE_TTL_MS = 7 * 24 * 3_600_000;
 /** Looking again as jobs. Nothing about a question lives in the process. */
 export function createKeepLooking(ports: KeepLookingPorts, ends: KeepLookingEnds): KeepLooking {
   return {
-    start: (ask, reference, timeZone) => start(ask, { reference, ...(timeZone && { timeZone }) }, ports),
-    queue: (ask, reference, timeZone) =>
-      start(ask, { reference, ...(timeZone && { timeZone }), isQueued: true }, ports),
+    start: (ask, card) => start(ask, card, ports),
+    queue: (ask, card) => start(ask, { ...card, isQueued: true }, ports),
     run: (job) => run(job, ports, ends),
     stop: async (askerId, reference) => {
       const id = idOf(askerId);
@@ -79,7 +80,7 @@ export function createKeepLooking(ports: KeepLookingPorts, ends: KeepLookingEnds
 
 async function start(
   ask: LookUpAsk,
-  card: Pick<KeptQuestion, 'reference' | 'timeZone' | 'isQueued'>,
+  card: KeptCard & Pick<KeptQuestion, 'isQueued'>,
   ports: KeepLookingPorts,
 ): Promise<KeepLookingOutcome> {
   const { asker, spot } = ask;
@@ -116,8 +117,9 @@ async function run(job: Job, ports: KeepLookingPorts, ends: KeepLookingEnds): Pr
     await jobs.finish(job.id);
     return { kind: 'gaveUp' };
   }
-  const { askerId, isOwnTenant, spot, question } = kept;
-  const result = await ports.lookUp({
+  const { askerId, isOwnTenant, spot, question, goal } = kept;
+  const look = goal === 'attempt' ? ports.lookUp : ports.lookUpNext;
+  const result = await look({
     asker: { objectId: askerId, isOwnTenant },
     spot,
     question,

@@ -1,24 +1,25 @@
 import type { Answer } from '../core/answer/answer';
+import type { Hint } from '../core/answer/hint';
+import { hintOf, readingOf } from '../core/answer/hint';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
 import { showEmpty, showGivenUp, showLimited, showLooking, showStopped } from '../core/answer/shown-evidence';
-import { toAnswer } from '../core/answer/to-answer';
-import type { Inquiry, Place } from '../core/inquiry';
+import { showGivenUpNext } from '../core/answer/shown-next';
+import type { Inquiry } from '../core/inquiry';
 import type { CardReference, CardReferences } from '../core/live-ports';
+import type { ShownResult } from '../core/look-up/look-up-result';
 import type { Question } from '../core/look-up/question';
-import { questionOf } from '../core/look-up/question';
-import { matchCode } from '../core/matching/match-reading';
+import { questionAfter, questionOf, readingOfQuestion } from '../core/look-up/question';
 import type { Messenger } from '../core/messenger';
 import type { CardRenderer, Clock } from '../core/ports';
-import type { Reading } from '../core/reading/reading';
-import { EMPTY_READING } from '../core/reading/reading';
 import type { KeptQuestion } from '../core/watch/keep-looking';
-import { explainRows, listSignIns, reasonsFor } from './answer-live';
+import { explainRows, listSignIns, reasonsFor, withEvidence } from './answer-live';
 import type { Knowledge } from './answer-message';
 import { LOG_OFF } from './answer-message';
+import { cardBefore, explainNext } from './answer-next';
+import { answerHint } from './card-of-hint';
 import type { KeepLooking, KeepLookingEnds, QueueLook } from './keep-looking';
 import type { LookUpLimit } from './look-up-limit';
 import type { LookingPress } from './press-button';
-import { answerHint, readingOf } from './press-button';
 
 /** The message that tells a person to look at the card again. */
 export const FOUND_NOTICE = 'The sign-in log has your sign-in now.';
@@ -47,16 +48,18 @@ export async function pressLooking(
   parts: LookAgainParts | undefined,
   knowledge: Knowledge,
 ): Promise<Answer> {
-  const reading = readingOf(press.hint);
-  const question = questionOf(reading);
-  const first = answerHint(press.hint, 'person', inquiry.place, knowledge);
+  const { goal, hint, verb } = press;
+  const reading = readingOf(hint);
+  const question = goal === 'attempt' ? questionOf(reading) : questionAfter(reading);
+  const first = cardBefore(goal, hint, inquiry.place, knowledge);
   if (question === undefined) return first;
-  return withEvidence(first, await evidenceOfPress(press.verb, question, inquiry, card, parts));
+  const evidence = await evidenceOfPress(verb, { question, goal, hint }, inquiry, card, parts);
+  return withEvidence(first, goal === 'attempt' ? evidence : { ...evidence, lookingFor: goal });
 }
 
 async function evidenceOfPress(
   verb: LookingPress['verb'],
-  question: Question,
+  { question, goal, hint }: Pick<KeptQuestion, 'question'> & Pick<LookingPress, 'goal' | 'hint'>,
   inquiry: Inquiry,
   card: PressedCard | undefined,
   parts: LookAgainParts | undefined,
@@ -74,7 +77,10 @@ async function evidenceOfPress(
   if (until !== undefined) return showLimited(until, timeZone);
   await parts.cardReferences.save(card.id, card.reference);
   const spot = { place, view: 'thread' } as const;
-  const outcome = await parts.keepLooking.start({ asker, spot, question, urgency: 'job' }, card.id, timeZone);
+  const outcome = await parts.keepLooking.start(
+    { asker, spot, question, urgency: 'job' },
+    { reference: card.id, goal, hint, ...(timeZone === undefined ? {} : { timeZone }) },
+  );
   return outcome.kind === 'againAt' ? showLooking(outcome.at, timeZone) : showStopped();
 }
 
@@ -87,7 +93,15 @@ export function createQueueLook(
   return async (question) => {
     await cardReferences.save(card.id, card.reference);
     const ask = { asker, spot: { place, view: 'thread' }, question, urgency: 'job' } as const;
-    return (await keepLooking.queue(ask, card.id, timeZone)).kind === 'againAt';
+    return (
+      (
+        await keepLooking.queue(ask, {
+          reference: card.id,
+          goal: 'attempt',
+          ...(timeZone === undefined ? {} : { timeZone }),
+        })
+      ).kind === 'againAt'
+    );
   };
 }
 
@@ -106,13 +120,16 @@ export function createLookingEnds(parts: {
   });
   return {
     update: async (kept, rows) => {
-      const { place } = kept.spot;
-      const where = { place, reader: readerOf(kept), knowledge };
-      const reading = readingOfQuestion(kept.question);
-      const answer = isAboutPerson(kept.question)
-        ? listSignIns(rows, where)
-        : explainRows(answerReading(reading, place, knowledge), rows, reading, where);
-      await messenger.update(kept.reference, cards.render(answer));
+      const { goal, spot, question } = kept;
+      const hint = keptHint(kept);
+      const where = { place: spot.place, reader: readerOf(kept), knowledge };
+      await messenger.update(kept.reference, cards.render(explain()));
+
+      function explain(): Answer {
+        if (goal !== 'attempt') return explainNext(goal, hint, rows, where);
+        if (isAboutPerson(question)) return listSignIns(rows, where);
+        return explainRows(answerHint(hint, 'person', spot.place, knowledge), rows, readingOf(hint), where);
+      }
     },
     notify: async ({ reference }) => {
       // The card has had its last update; what is not needed any more is not kept.
@@ -120,14 +137,18 @@ export function createLookingEnds(parts: {
     },
     giveUp: async (kept, last) => {
       if (last.kind === 'rows') return;
-      const { question, reference, spot, isQueued } = kept;
-      const reading = readingOfQuestion(question);
-      const reasons = reasonsFor(last, question, reading, clock.now());
-      const hasId = !isAboutPerson(question);
-      // A question that waited for its turn was looked at once, as if it had got one at once.
-      const evidence = isQueued ? showEmpty(last, reasons, hasId) : showGivenUp(last, reasons);
-      const first = hasId ? answerReading(reading, spot.place, knowledge) : NO_SIGN_INS;
-      await messenger.update(reference, cards.render(withEvidence(first, evidence)));
+      const { goal, question, reference, spot, isQueued } = kept;
+      const hint = keptHint(kept);
+      const hasId = goal !== 'attempt' || !isAboutPerson(question);
+      const first = hasId ? cardBefore(goal, hint, spot.place, knowledge) : NO_SIGN_INS;
+      await messenger.update(reference, cards.render(withEvidence(first, endOf(last))));
+
+      function endOf(result: Exclude<ShownResult, { kind: 'rows' }>): ShownEvidence {
+        if (goal !== 'attempt') return showGivenUpNext(result, goal);
+        const reasons = reasonsFor(result, question, readingOf(hint), clock.now());
+        // A question that waited for its turn was looked at once, as if it had got one at once.
+        return isQueued ? showEmpty(result, reasons, hasId) : showGivenUp(result, reasons);
+      }
     },
   };
 }
@@ -139,30 +160,7 @@ function isAboutPerson({ kind }: Question): boolean {
   return kind === 'own' || kind === 'person';
 }
 
-/** The catalog's answer to no more than a code and IDs. */
-function answerReading(reading: Reading, place: Place, { catalog }: Knowledge): Answer {
-  const [code] = reading.codes;
-  if (code !== undefined) return toAnswer(matchCode(code, [], catalog), reading, { place, catalog });
-  const kind = questionOf(reading) === undefined ? 'nothing' : 'ids';
-  return toAnswer({ kind }, reading, { place, catalog });
-}
-
-function withEvidence(answer: Answer, evidence: ShownEvidence): Answer {
-  return { ...answer, evidence } as Answer;
-}
-
-function readingOfQuestion(question: Question): Reading {
-  const { codes, policyIds = [] } = question;
-  const reading = { ...EMPTY_READING, codes, policyIds };
-  switch (question.kind) {
-    case 'correlation':
-      return { ...reading, correlationId: question.id };
-    case 'request':
-      return { ...reading, requestId: question.id };
-    case 'unlabelled':
-      return { ...reading, unknownIds: [question.id] };
-    case 'own':
-    case 'person':
-      return reading;
-  }
+/** What the card repeats; a question that waited for its turn is kept without it. */
+function keptHint({ hint, question }: KeptQuestion): Hint {
+  return hint ?? hintOf(readingOfQuestion(question));
 }

@@ -1,15 +1,14 @@
-import type { Answer, Hint, View } from '../core/answer/answer';
+import type { Answer, View } from '../core/answer/answer';
+import type { Hint } from '../core/answer/hint';
+import { readingOf } from '../core/answer/hint';
 import { readItems } from '../core/answer/read-items';
-import { toAnswer } from '../core/answer/to-answer';
 import type { Place } from '../core/inquiry';
-import { questionOf } from '../core/look-up/question';
-import type { Match } from '../core/matching/match';
-import { matchCode, titleOf } from '../core/matching/match-reading';
-import type { Catalog, Counts } from '../core/ports';
-import type { Reading } from '../core/reading/reading';
-import { EMPTY_READING } from '../core/reading/reading';
+import { titleOf } from '../core/matching/match-reading';
+import type { Counts } from '../core/ports';
+import type { LookingGoal } from '../core/watch/keep-looking';
 import type { Knowledge } from './answer-message';
 import { answerMessage } from './answer-message';
+import { answerHint, closeCard, takeSecurityPath, titleOfHint } from './card-of-hint';
 
 /** What a button of a card asks for, checked for shape, believed in nothing. */
 export type ButtonPress =
@@ -26,6 +25,13 @@ export type ButtonPress =
 /** Starts or ends looking again for what a card is about. */
 export interface LookingPress {
   readonly verb: 'keepLooking' | 'stopLooking';
+  readonly goal: LookingGoal;
+  readonly hint: Hint;
+}
+
+/** The person tried again and wants to know what the sign-in log says about it. */
+export interface RetryPress {
+  readonly verb: 'triedAgain';
   readonly hint: Hint;
 }
 
@@ -56,37 +62,13 @@ export async function pressButton(
       );
     case 'worked':
       if (press.hint.code !== undefined) await counts.add('worked', press.hint.code);
-      return { kind: 'worked', title: titleOfHint(press.hint, knowledge), hint: press.hint };
+      return closeCard(press.hint, knowledge);
     case 'stuck':
     case 'bundle':
       return bundleAnswer(press.hint, place, knowledge);
     case 'notMe':
       return takeSecurityPath(press.hint);
   }
-}
-
-/** The catalog's answer to no more than what a hint holds. After "that wasn't me" it is the security path alone. */
-export function answerHint(hint: Hint, view: View, place: Place, { catalog }: Knowledge): Answer {
-  if (hint.wasMe === false) return takeSecurityPath(hint);
-  const reading = readingOf(hint);
-  const match = matchHint(hint, reading, catalog);
-  return withWasMe(toAnswer(match, reading, { place, catalog, view }), hint.wasMe);
-}
-
-function matchHint({ code }: Hint, reading: Reading, catalog: Catalog): Match {
-  if (code !== undefined) return matchCode(code, [], catalog);
-  return { kind: questionOf(reading) === undefined ? 'nothing' : 'ids' };
-}
-
-/** The answer, carrying what the person said to "was this you?". */
-export function withWasMe(answer: Answer, wasMe: boolean | undefined): Answer {
-  if (wasMe === undefined || !('read' in answer)) return answer;
-  return { ...answer, hint: { ...answer.hint, wasMe } };
-}
-
-/** What comes after "that wasn't me"; every button behind it knows, so that none of them leads to a retry. */
-function takeSecurityPath(hint: Hint): Answer {
-  return { kind: 'notMe', hint: { ...hint, wasMe: false } };
 }
 
 /** The lines that a helpdesk needs to take over, to copy. */
@@ -96,17 +78,3 @@ export function bundleAnswer(hint: Hint, place: Place, knowledge: Knowledge): Bu
 }
 
 type Bundle = Extract<Answer, { kind: 'bundle' }>;
-
-function titleOfHint(hint: Hint, { catalog }: Knowledge): string {
-  return hint.code === undefined ? 'Sign-in problem' : titleOf(hint.code, catalog);
-}
-
-/** The reading that a card's hint stands for: no more than its numbers and IDs. */
-export function readingOf({ code, unlabelledId, wasMe: _, ...ids }: Hint): Reading {
-  return {
-    ...EMPTY_READING,
-    ...ids,
-    codes: code === undefined ? [] : [code],
-    unknownIds: unlabelledId === undefined ? [] : [unlabelledId],
-  };
-}

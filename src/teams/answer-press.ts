@@ -1,16 +1,20 @@
 import type { Activity } from 'botbuilder';
 import type { Answer } from '../core/answer/answer';
+import type { Hint } from '../core/answer/hint';
 import type { DetailsPress } from '../flows/agents-view';
+import type { AfterGoal } from '../flows/answer-next';
+import { answerNext } from '../flows/answer-next';
+import { answerHint } from '../flows/card-of-hint';
 import type { OwnPress } from '../flows/confirm-own';
 import { confirmOwn } from '../flows/confirm-own';
 import type { DeskPress } from '../flows/desk/desk';
 import type { GatePress, UndonePress } from '../flows/gates/press-gate';
 import { isGatePress } from '../flows/gates/press-gate';
 import { pressLooking } from '../flows/look-again';
-import type { ButtonPress, LookingPress } from '../flows/press-button';
+import type { ButtonPress, LookingPress, RetryPress } from '../flows/press-button';
 import { pressButton } from '../flows/press-button';
 import type { BotParts } from './bot-parts';
-import { isDeskPress, visitOf } from './desk-visits';
+import { isDeskPress, isLastingAtDesk, visitOf } from './desk-visits';
 import { openGate, withGates } from './gate-press';
 import { parseButton } from './parse-button';
 import { pressedCard } from './pressed-card';
@@ -21,6 +25,7 @@ import { placeOf, toInquiry } from './to-inquiry';
 export type Press =
   | ButtonPress
   | LookingPress
+  | RetryPress
   | DetailsPress
   | OwnPress
   | DeskPress
@@ -43,13 +48,45 @@ export async function answerPress(press: Press, activity: Activity, parts: BotPa
     const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
     return forThread(await confirmOwn(press, inquiry, parts.live, parts), activity, parts);
   }
+  if (press.verb === 'triedAgain')
+    return (
+      (await nextOf('afterRetry', press.hint, activity, parts)) ??
+      forThread(answerHint(press.hint, 'person', placeOf(activity), parts), activity, parts)
+    );
   if (isGatePress(press)) return openGate(press, activity, parts);
   const answer = await pressButton(press, placeOf(activity), parts);
   return forThread(await withGates(answer, activity, parts), activity, parts);
 }
 
+/** What the sign-in log adds to a card that was closed; undefined for every other press, and where there is no log. */
+export async function answerAfter(
+  press: Press,
+  activity: Activity,
+  parts: BotParts,
+): Promise<Answer | undefined> {
+  return press !== 'unreadable' && press.verb === 'worked'
+    ? nextOf('afterSuccess', press.hint, activity, parts)
+    : undefined;
+}
+
+async function nextOf(
+  goal: AfterGoal,
+  hint: Hint,
+  activity: Activity,
+  parts: BotParts,
+): Promise<Answer | undefined> {
+  const { live, ownTenantId, clock } = parts;
+  return live && answerNext(goal, hint, toInquiry(activity, ownTenantId, clock.now()), live, parts);
+}
+
+/** Whether the card that a press brings stays when the chat is opened again; every other view is the presser's own. */
+export function isLasting(press: Press): boolean {
+  if (press === 'unreadable') return false;
+  return isLooking(press) || isLastingAtDesk(press) || press.verb === 'triedAgain' || press.verb === 'undone';
+}
+
 /** Whether a press starts or ends looking again. */
-export function isLooking(press: Press): press is LookingPress {
+function isLooking(press: Press): press is LookingPress {
   return press !== 'unreadable' && (press.verb === 'keepLooking' || press.verb === 'stopLooking');
 }
 

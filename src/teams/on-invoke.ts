@@ -1,7 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { answerPress, isLooking, readPress } from './answer-press';
+import { answerAfter, answerPress, isLasting, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
-import { isLastingAtDesk } from './desk-visits';
 import { onFileConsent } from './offer-file';
 import { CARD_CONTENT_TYPE, replaceCard } from './send-card';
 import { placeOf } from './to-inquiry';
@@ -33,10 +32,13 @@ async function onCardAction(context: TurnContext, parts: BotParts): Promise<Invo
   const press = readPress(action?.data) ?? 'unreadable';
   const answer = await answerPress(press, activity, parts);
   const card = parts.cards.render(answer);
+  const { replyToId } = activity;
   // What is closed stays closed when the chat is opened again; every other view is the presser's own.
-  const isUndone = press !== 'unreadable' && press.verb === 'undone';
-  const isLasting = answer.kind === 'worked' || isLooking(press) || isLastingAtDesk(press) || isUndone;
-  if (isLasting && placeOf(activity) === 'personal' && activity.replyToId !== undefined)
-    await replaceCard(context, activity.replyToId, card);
-  return { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: card } };
+  const isLastingCard = answer.kind === 'worked' || isLasting(press);
+  const isKept = isLastingCard && placeOf(activity) === 'personal' && replyToId !== undefined;
+  if (isKept) await replaceCard(context, replyToId, card);
+  const later = await answerAfter(press, activity, parts);
+  const last = later ? parts.cards.render(later) : card;
+  if (later && isKept) await replaceCard(context, replyToId, last);
+  return { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: last } };
 }

@@ -1,11 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { Inquiry } from '../core/inquiry';
+import type { Card } from '../core/ports';
 import { answerLive, answerSignIns, showQueuedSignIns } from '../flows/answer-live';
 import { answerFirst } from '../flows/answer-message';
 import { grantDeskWish } from '../flows/desk-wish';
 import { grantWish } from '../flows/grant-wish';
 import type { Press } from './answer-press';
-import { answerPress, help, readPress } from './answer-press';
+import { answerAfter, answerPress, help, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
 import { isDeskPress, toldToThread, visitOf } from './desk-visits';
 import { offerCases } from './offer-file';
@@ -65,14 +66,25 @@ async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: 
 
 /** A button of a client that does not know Action.Execute. The new card takes the place of the one pressed. */
 async function onSubmit(context: TurnContext, press: Press, parts: BotParts): Promise<void> {
-  const answer = await answerPress(press, context.activity, parts);
-  if (isDeskPress(press) && placeOf(context.activity) !== 'personal') {
+  const { activity } = context;
+  const answer = await answerPress(press, activity, parts);
+  if (isDeskPress(press) && placeOf(activity) !== 'personal') {
     const told = toldToThread(answer);
     if (told !== undefined) await sendCard(context, parts.cards.render(told));
     return;
   }
-  const card = parts.cards.render(answer);
-  const { replyToId } = context.activity;
-  if (replyToId === undefined) await sendCard(context, card);
-  else await replaceCard(context, replyToId, card);
+  const shownId = await putInPlace(context, activity.replyToId, parts.cards.render(answer));
+  const later = await answerAfter(press, activity, parts);
+  if (later) await putInPlace(context, shownId, parts.cards.render(later));
+}
+
+/** Puts a card in the place of another, or sends it where none is named; returns where it is now. */
+async function putInPlace(
+  context: TurnContext,
+  cardId: string | undefined,
+  card: Card,
+): Promise<string | undefined> {
+  if (cardId === undefined) return sendCard(context, card);
+  await replaceCard(context, cardId, card);
+  return cardId;
 }

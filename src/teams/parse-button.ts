@@ -4,11 +4,21 @@ import type { DetailsPress } from '../flows/agents-view';
 import type { OwnPress } from '../flows/confirm-own';
 import type { DeskPress } from '../flows/desk/desk';
 import type { GatePress, UndonePress } from '../flows/gates/press-gate';
-import type { ButtonPress, LookingPress } from '../flows/press-button';
+import type { ButtonPress, LookingPress, RetryPress } from '../flows/press-button';
 import { code, hint } from './button-fields';
 import { parseDeskButton } from './parse-desk-button';
 
-type ReadPress = ButtonPress | LookingPress | DetailsPress | OwnPress | GatePress | UndonePress | DeskPress;
+type ReadPress =
+  | ButtonPress
+  | LookingPress
+  | RetryPress
+  | DetailsPress
+  | OwnPress
+  | GatePress
+  | UndonePress
+  | DeskPress;
+
+const goal = z.enum(['attempt', 'afterRetry', 'afterSuccess']).catch('attempt');
 
 const press = z.discriminatedUnion('verb', [
   z.object({
@@ -34,8 +44,9 @@ const press = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('undone'), id: z.string().regex(/^[0-9a-f-]{36}$/) }),
   z.object({ verb: z.literal('notMe'), hint }),
-  z.object({ verb: z.literal('keepLooking'), hint }),
-  z.object({ verb: z.literal('stopLooking'), hint }),
+  z.object({ verb: z.literal('keepLooking'), goal, hint }),
+  z.object({ verb: z.literal('stopLooking'), goal, hint }),
+  z.object({ verb: z.literal('triedAgain'), hint }),
   z.object({ verb: z.literal('details'), hint }),
 ]);
 

@@ -27,10 +27,8 @@ function setUp() {
   const membership = new FakeMembership();
   const audit = new InMemoryAudit(time);
   const ports = { signInLog, tenantFacts: new FakeTenantFacts(), membership, audit };
-  const live = {
-    lookUp: createLookUp({ limit: UNLIMITED, ...ports, clock: time, timer: time }),
-    clock: time,
-  };
+  const lookUp = createLookUp({ limit: UNLIMITED, ...ports, clock: time, timer: time });
+  const live = { lookUp, lookUpNext: lookUp, clock: time };
   const view = createAgentsView({ live, membership });
   const open = (who: keyof typeof PEOPLE, over: Partial<DetailsAsk> = {}): Promise<Answer> => {
     const asker = { objectId: PEOPLE[who], isOwnTenant: true };

@@ -88,14 +88,21 @@ function createReplica(graph: RunningGraphStandIn, store: Store, time: FakeTime,
     knowledge: knowledge(),
     clock: time,
   });
-  const keepLooking = createKeepLooking({ ...entra, lookUp, jobs, once, clock: time }, ends);
+  const keepLooking = createKeepLooking(
+    { ...entra, lookUp, lookUpNext: lookUp, jobs, once, clock: time },
+    ends,
+  );
   const runner = createJobRunner({
     jobs,
     clock: time,
     logger,
     kinds: new Map([[KEEP_LOOKING, keepLooking.run]]),
   });
-  return { live: { lookUp, clock: time }, again: { keepLooking, cardReferences, limit }, runner };
+  return {
+    live: { lookUp, lookUpNext: lookUp, clock: time },
+    again: { keepLooking, cardReferences, limit },
+    runner,
+  };
 }
 type Replica = ReturnType<typeof createReplica>;
 
@@ -128,7 +135,7 @@ async function insist(replica: Replica, chats: Chats, pressed: Set<string>): Pro
     if (question.about !== 'a row that comes a minute later' || pressed.has(id)) continue;
     if (answer?.kind !== 'entry' || answer.evidence?.looking !== 'offered') continue;
     pressed.add(id);
-    const press = { verb: 'keepLooking', hint: answer.hint } as const;
+    const press = { verb: 'keepLooking', goal: 'attempt', hint: answer.hint } as const;
     const parts = { ...knowledge(), ...replica.again };
     const card = cardOf(question, id);
     chats.show(id, await pressLooking(press, messageOf(question), card, parts, knowledge()));

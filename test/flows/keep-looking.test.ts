@@ -4,6 +4,7 @@ import type { Question } from '../../src/core/look-up/question';
 import type { KeptQuestion } from '../../src/core/watch/keep-looking';
 import type { KeepLookingEnds } from '../../src/flows/keep-looking';
 import { createKeepLooking } from '../../src/flows/keep-looking';
+import { createNextLookUp } from '../../src/flows/look-for-next';
 import { createLookUp } from '../../src/flows/look-up';
 import { createInMemoryStore } from '../../src/store/create-in-memory-store';
 import {
@@ -66,7 +67,17 @@ function setUp(seconds?: number[]) {
       timer: time,
     });
     const { jobs, once } = store;
-    const ports = { lookUp, membership, tenantFacts, jobs, once, clock: time, ...(seconds && { seconds }) };
+    const lookUpNext = createNextLookUp(lookUp, time);
+    const ports = {
+      lookUp,
+      lookUpNext,
+      membership,
+      tenantFacts,
+      jobs,
+      once,
+      clock: time,
+      ...(seconds && { seconds }),
+    };
     return createKeepLooking(ports, seen);
   };
   const begin = (
@@ -82,7 +93,7 @@ function setUp(seconds?: number[]) {
         question,
         urgency: 'person',
       },
-      reference,
+      { reference, goal: 'attempt', hint: {} },
     );
   const start = (...asked: [keyof typeof PEOPLE | Asker, Question?, string?]) => begin('start', ...asked);
   const queue = (...asked: [keyof typeof PEOPLE | Asker, Question?, string?]) => begin('queue', ...asked);

@@ -34,7 +34,10 @@ async function setUp() {
     timer: time,
   });
   const ends = { update: async () => {}, notify: async () => {}, giveUp: async () => {} };
-  const keepLooking = createKeepLooking({ lookUp, tenantFacts, membership, jobs, once, clock: time }, ends);
+  const keepLooking = createKeepLooking(
+    { lookUp, lookUpNext: lookUp, tenantFacts, membership, jobs, once, clock: time },
+    ends,
+  );
   const common = { spot: { place: 'personal', view: 'thread' }, urgency: 'person' } as const;
   const own = {
     ...common,
@@ -49,8 +52,8 @@ async function setUp() {
   await lookUp(own);
   await time.advance(1_000);
   await lookUp(byAgent);
-  await keepLooking.start(own, 'card-1');
-  await keepLooking.start(byAgent, 'card-2');
+  await keepLooking.start(own, { reference: 'card-1', goal: 'attempt', hint: {} });
+  await keepLooking.start(byAgent, { reference: 'card-2', goal: 'attempt', hint: {} });
   return { ports: { audit, records }, jobs, time };
 }
 

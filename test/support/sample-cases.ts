@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/core/answer/answer';
+import { readingOf } from '../../src/core/answer/hint';
 import { readItems } from '../../src/core/answer/read-items';
 import type { Case, CaseEvent } from '../../src/core/desk/case';
 import { caseTitle } from '../../src/core/desk/case-title';
@@ -6,7 +7,6 @@ import { chatLink } from '../../src/core/desk/chat-link';
 import type { CaseViewer } from '../../src/core/desk/desk-answer';
 import { showCase } from '../../src/core/desk/show-case';
 import { personSteps } from '../../src/core/desk/tried-steps';
-import { readingOf } from '../../src/flows/press-button';
 import { NOW, PEOPLE } from './fakes';
 import { knowledge } from './knowledge';
 

@@ -19,10 +19,8 @@ export async function sampleThreadAnswers(): Promise<ReadonlyMap<string, Answer>
   signInLog.rows = sampleEvents();
   const membership = new FakeMembership();
   const ports = { signInLog, membership, tenantFacts: new FakeTenantFacts(), audit: new InMemoryAudit(time) };
-  const live = {
-    lookUp: createLookUp({ limit: UNLIMITED, ...ports, clock: time, timer: time }),
-    clock: time,
-  };
+  const lookUp = createLookUp({ limit: UNLIMITED, ...ports, clock: time, timer: time });
+  const live = { lookUp, lookUpNext: lookUp, clock: time };
   const view = createAgentsView({ live, membership });
   const open = (who: keyof typeof PEOPLE, hint: { code?: number; correlationId: string }) => {
     const asker = { objectId: PEOPLE[who], isOwnTenant: true };

@@ -1,102 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { RunningGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
-import { startGraphStandIn } from '../../src/local/graph/start-graph-stand-in';
-import { PEOPLE } from '../../src/local/people';
+import {
+  ADELE,
+  actionOf,
+  from,
+  HENK,
+  LiveBench,
+  MEGAN,
+  MEGANS_ATTEMPT,
+  MINUTE_MS,
+  UNKNOWN,
+} from '../support/live-bench';
 import { LocalIssuer, OUTBOUND_TOKEN } from '../support/local-issuer';
-import { RunningSignpost, TestConnector, textOf } from '../support/signpost';
+import type { RunningSignpost } from '../support/signpost';
+import { textOf } from '../support/signpost';
 
-const MEGAN = 'f38c3766-6a25-482f-a038-be2c68936017';
-const MEGANS_ATTEMPT = '5c4247f6-0e8c-4e84-a7b8-4e2305a64083';
-const UNKNOWN = '12345678-1234-4234-8234-123456789012';
 const NOTICE = 'The sign-in log has your sign-in now.';
-const ADELE = PEOPLE.find(({ key }) => key === 'adele')?.objectId ?? '';
-const HENK = PEOPLE.find(({ key }) => key === 'henk')?.objectId ?? '';
-const MINUTE_MS = 60_000;
 
-let connector: TestConnector;
-let standIn: RunningGraphStandIn;
-let folder: string;
-let offsetMs: number;
-let running: RunningSignpost[];
-
+let bench: LiveBench;
 beforeEach(async () => {
-  offsetMs = 0;
-  running = [];
-  connector = new TestConnector();
-  await connector.start();
-  folder = mkdtempSync(join(tmpdir(), 'signpost-'));
-  const clock = { now: () => Date.now() + offsetMs };
-  standIn = await startGraphStandIn({ clock, switches: { reportsLimit: 'none' } });
+  bench = new LiveBench();
+  await bench.start();
 });
-afterEach(async () => {
-  for (const signpost of running) await signpost.stop();
-  await standIn.stop();
-  await connector.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => bench.stop());
 
-/** A new process over the same store, the same tenant and the same connector. */
-async function boot(env: Record<string, string> = {}, jobIntervalMs?: number): Promise<RunningSignpost> {
-  const signpost = new RunningSignpost(connector);
-  signpost.clockOffsetMs = offsetMs;
-  running.push(signpost);
-  await signpost.start(
-    {
-      SIGN_IN_LOGS: 'graph',
-      GRAPH_BASE_URL: standIn.url,
-      GRAPH_STATIC_TOKEN: 'sample',
-      AGENT_IDS: HENK,
-      DATABASE_URL: `file:${join(folder, 'signpost.db')}`,
-      ...env,
-    },
-    undefined,
-    jobIntervalMs,
-  );
-  return signpost;
-}
-
-/** Lets time pass for the tenant and for Signpost, and runs what is due then. */
-async function pass(ms: number, signpost: RunningSignpost): Promise<void> {
-  offsetMs += ms;
-  signpost.clockOffsetMs = offsetMs;
-  await signpost.runDueJobs();
-}
-
-/** Rows of Megan's attempt show so many minutes from now. */
-function makeLate(minutes: number): void {
-  const rows = standIn.data.signIns.filter(({ correlationId }) => correlationId === MEGANS_ATTEMPT);
-  standIn.switches.lateBy = Object.fromEntries(
-    rows.map(({ id, createdDateTime }) => [
-      String(id),
-      Date.now() + offsetMs - Date.parse(String(createdDateTime)) + minutes * MINUTE_MS,
-    ]),
-  );
-}
-
-const from = (objectId: string) => ({ from: { id: `29:${objectId}`, name: 'x', aadObjectId: objectId } });
-
-async function paste(signpost: RunningSignpost, text: string, who: string): Promise<Record<string, unknown>> {
-  connector.sent.length = 0;
-  await signpost.post(signpost.message(text, from(who)));
-  return connector.cards().at(-1) ?? {};
-}
-
-function actionOf(card: unknown, title: string): { data: unknown } | undefined {
-  const { actions = [] } = card as { actions?: { title: string; data: unknown }[] };
-  expect(actions.length).toBeLessThanOrEqual(6);
-  return actions.find((action) => action.title === title);
-}
-
-/** Presses a button of the card `card-1` and returns the card that the invoke is answered with. */
-async function press(signpost: RunningSignpost, data: unknown, who: string): Promise<unknown> {
-  const { body } = await signpost.post(signpost.press(data, { ...from(who), replyToId: 'card-1' }));
-  return (body as { value: unknown }).value;
-}
-
-const put = () => connector.sent.filter(({ method }) => method === 'PUT');
-const notices = () => connector.sent.filter(({ activity }) => activity['text'] === NOTICE);
+const boot: LiveBench['boot'] = (...args) => bench.boot(...args);
+const pass = (ms: number, signpost: RunningSignpost) => bench.pass(ms, signpost);
+const makeLate = (minutes: number) => bench.makeLate(minutes);
+const paste: LiveBench['paste'] = (...args) => bench.paste(...args);
+const press: LiveBench['press'] = (...args) => bench.press(...args);
+const put = () => bench.connector.sent.filter(({ method }) => method === 'PUT');
+const notices = () => bench.connector.sent.filter(({ activity }) => activity['text'] === NOTICE);
 
 it('a late row updates the same card once and notifies once, the process replaced in between', async () => {
   const first = await boot();
@@ -109,26 +41,26 @@ it('a late row updates the same card once and notifies once, the process replace
   expect(put().at(-1)?.path).toContain('/card-1');
   await pass(MINUTE_MS, first);
   await first.stop();
-  connector.sent.length = 0;
+  bench.connector.sent.length = 0;
 
   const second = await boot();
   await pass(30_000, second);
-  expect(connector.sent).toEqual([]);
+  expect(bench.connector.sent).toEqual([]);
   await pass(2 * MINUTE_MS, second);
   await pass(60 * MINUTE_MS, second);
   expect(put().map(({ path }) => path)).toEqual([expect.stringContaining('/a%3Aadele/activities/card-1')]);
   expect(textOf(put()[0]?.activity)).toContain('CA010 - Require MFA for all users');
   expect(notices()).toHaveLength(1);
-  expect(connector.sent).toHaveLength(2);
+  expect(bench.connector.sent).toHaveLength(2);
 });
 
 it('gives up after the last look, says so with reasons, and does not notify', async () => {
   const signpost = await boot({ RECHECK_SECONDS: '60,120' });
   const card = await paste(signpost, `Correlation ID: ${UNKNOWN}`, MEGAN);
   await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
-  connector.sent.length = 0;
+  bench.connector.sent.length = 0;
   await pass(61_000, signpost);
-  expect(connector.sent).toEqual([]);
+  expect(bench.connector.sent).toEqual([]);
   await pass(61_000, signpost);
   await pass(60 * MINUTE_MS, signpost);
   expect(put()).toHaveLength(1);
@@ -146,9 +78,9 @@ it('stops when the person says so', async () => {
   const looking = await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
   const stopped = await press(signpost, actionOf(looking, 'Stop looking')?.data, MEGAN);
   expect(textOf(stopped)).toContain('not looking for this any more');
-  connector.sent.length = 0;
+  bench.connector.sent.length = 0;
   await pass(60 * MINUTE_MS, signpost);
-  expect(connector.sent).toEqual([]);
+  expect(bench.connector.sent).toEqual([]);
 });
 
 it('another person cannot stop it', async () => {
@@ -166,12 +98,12 @@ it('a tampered button brings an employee nothing of others, and looks like one f
   const texts: string[] = [];
   for (const id of [MEGANS_ATTEMPT, UNKNOWN]) {
     const data = { verb: 'keepLooking', hint: { correlationId: id }, askerId: MEGAN, role: 'admin' };
-    connector.sent.length = 0;
+    bench.connector.sent.length = 0;
     await press(signpost, data, ADELE);
     await pass(61_000, signpost);
     await pass(60 * MINUTE_MS, signpost);
     expect(notices()).toEqual([]);
-    const text = connector.cards().map(textOf).join('');
+    const text = bench.connector.cards().map(textOf).join('');
     expect(text).not.toMatch(/megan|CA010|203\.0\.113/i);
     texts.push(text.replaceAll(id, 'ID').replace(/Looking again at [^\n]*/, ''));
   }
@@ -216,9 +148,9 @@ it.each([
     const card = await paste(signpost, text, MEGAN);
     expect(textOf(card)).toContain('Many people are asking just now');
     expect(actionOf(card, 'Stop looking') !== undefined).toBe(hasButton);
-    connector.sent.length = 0;
+    bench.connector.sent.length = 0;
     await pass(6_000, signpost);
-    expect(connector.sent).toEqual([]);
+    expect(bench.connector.sent).toEqual([]);
     await pass(6_000, signpost);
     await pass(60 * MINUTE_MS, signpost);
     expect(put()).toHaveLength(1);
@@ -234,9 +166,9 @@ it('a question that waits for its turn can be stopped', async () => {
   const cardId = decodeURIComponent(put().at(-1)?.path.split('/').at(-1) ?? '');
   const over = { ...from(MEGAN), replyToId: cardId };
   await signpost.post(signpost.press(actionOf(card, 'Stop looking')?.data, over));
-  connector.sent.length = 0;
+  bench.connector.sent.length = 0;
   await pass(60 * MINUTE_MS, signpost);
-  expect(connector.sent).toEqual([]);
+  expect(bench.connector.sent).toEqual([]);
 });
 
 it('offers nothing for questions without an ID, and nothing outside personal chats', async () => {
@@ -262,11 +194,11 @@ it.each([403, 404])('a conversation that answers %i is forgotten, without a noti
   makeLate(0.5);
   const card = await paste(signpost, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
   await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
-  connector.sent.length = 0;
-  connector.statuses.push({ status });
+  bench.connector.sent.length = 0;
+  bench.connector.statuses.push({ status });
   await pass(MINUTE_MS, signpost);
   await pass(60 * MINUTE_MS, signpost);
-  expect(connector.sent.map(({ method }) => method)).toEqual(['PUT']);
+  expect(bench.connector.sent.map(({ method }) => method)).toEqual(['PUT']);
 });
 
 it('a connector that fails gets the update a minute later, and one notice', async () => {
@@ -274,8 +206,8 @@ it('a connector that fails gets the update a minute later, and one notice', asyn
   makeLate(0.5);
   const card = await paste(signpost, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
   await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN);
-  connector.sent.length = 0;
-  connector.statuses.push({ status: 500 });
+  bench.connector.sent.length = 0;
+  bench.connector.statuses.push({ status: 500 });
   await pass(MINUTE_MS, signpost);
   expect(put()).toHaveLength(1);
   await pass(MINUTE_MS, signpost);
@@ -289,7 +221,7 @@ it('does not send to a connector that is not trusted any more', async () => {
   const card = await paste(first, `Correlation ID: ${MEGANS_ATTEMPT}`, MEGAN);
   await press(first, actionOf(card, 'Keep looking')?.data, MEGAN);
   await first.stop();
-  connector.sent.length = 0;
+  bench.connector.sent.length = 0;
   const second = await boot({
     MicrosoftAppId: '00000000-0000-4000-8000-0000000000b0',
     MicrosoftAppTenantId: '00000000-0000-4000-8000-00000000aaaa',
@@ -297,7 +229,7 @@ it('does not send to a connector that is not trusted any more', async () => {
   });
   await pass(2 * MINUTE_MS, second);
   await pass(60 * MINUTE_MS, second);
-  expect(connector.sent).toEqual([]);
+  expect(bench.connector.sent).toEqual([]);
   expect(second.logs.join('')).toContain('not trusted any more');
 });
 
@@ -306,16 +238,16 @@ it('reaches people with its own token where it is registered', async () => {
   await issuer.start();
   try {
     const signpost = await boot(issuer.environment());
-    const token = issuer.sign(issuer.claims(connector.serviceUrl));
+    const token = issuer.sign(issuer.claims(bench.connector.serviceUrl));
     makeLate(0.5);
     const data = { verb: 'keepLooking', hint: { correlationId: MEGANS_ATTEMPT } };
     await signpost.post(signpost.press(data, { ...from(MEGAN), replyToId: 'card-1' }), {
       Authorization: `Bearer ${token}`,
     });
-    connector.sent.length = 0;
+    bench.connector.sent.length = 0;
     await pass(MINUTE_MS, signpost);
     expect([put().length, notices().length]).toEqual([1, 1]);
-    expect(connector.sent.map(({ authorization }) => authorization)).toEqual([
+    expect(bench.connector.sent.map(({ authorization }) => authorization)).toEqual([
       `Bearer ${OUTBOUND_TOKEN}`,
       `Bearer ${OUTBOUND_TOKEN}`,
     ]);

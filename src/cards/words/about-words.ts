@@ -7,7 +7,7 @@ export const OFFLINE_NOTES = [
 export const LIVE_NOTES = [
   'Explanations come from the catalog that Signpost carries. For an ID or a question about sign-ins it reads the sign-in log of your organisation: your own sign-ins for you, those of others for agents and administrators.',
   'What the log says is shown in personal chats, and to the helpdesk in its own view of a card in a channel. It is not stored. Each look-up leaves a record of who asked about whom, when and why. "my data" shows the records about you, "forget me" deletes them.',
-  'After "Keep looking", and while a question waits because many people ask, the IDs of the question and the place of the card are stored until the looking has ended.',
+  'After "Keep looking", and while a question waits because many people ask, the codes and IDs of the question and the place of the card are stored until the looking has ended.',
 ];
 
 /** What Signpost sees and keeps in every case. */

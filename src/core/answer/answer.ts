@@ -5,7 +5,10 @@ import type { CatalogEntry, CompareGuide, Family, KnownCode, Playbook, RelatedEn
 import type { Place } from '../inquiry';
 import type { OtherCode } from '../matching/match';
 import type { OtherProductCode } from '../reading/reading';
+import type { Hint } from './hint';
 import type { ShownEvidence } from './shown-evidence';
+
+export type { Hint };
 
 /** Whose steps a card shows. `developer` holds the steps of developers and of automation. */
 export const VIEWS = ['person', 'admin', 'developer'] as const;
@@ -15,21 +18,6 @@ export type View = (typeof VIEWS)[number];
 export interface ReadItem {
   readonly label: string;
   readonly value: string;
-}
-
-/**
- * What a button carries back, so that the next card can repeat what the paste held. A hint, never an authority: it
- * comes back from the client.
- */
-export interface Hint {
-  readonly code?: number;
-  readonly correlationId?: string;
-  readonly requestId?: string;
-  readonly timestamp?: string;
-  /** An ID that the paste did not name; only where it names none. */
-  readonly unlabelledId?: string;
-  /** What the person answered to "was this you?"; absent where they were not asked. It opens advice, never a right. */
-  readonly wasMe?: boolean;
 }
 
 /** A cause as a card shows it. */
@@ -150,5 +138,13 @@ export type Answer =
   | DeskAnswer
   | GateAnswer
   | { readonly kind: 'notMe'; readonly hint: Hint }
-  | { readonly kind: 'worked'; readonly title: string; readonly hint: Hint }
+  | {
+      readonly kind: 'worked';
+      readonly title: string;
+      readonly hint: Hint;
+      /** What the sign-in log says about the next sign-in. */
+      readonly evidence?: ShownEvidence;
+      /** The code at which it stopped, where the log does not agree. */
+      readonly others?: readonly OtherCode[];
+    }
   | { readonly kind: 'error'; readonly told: string; readonly reference: string };

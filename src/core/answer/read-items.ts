@@ -1,6 +1,6 @@
 import type { Place } from '../inquiry';
 import type { Reading } from '../reading/reading';
-import type { Hint, ReadItem } from './answer';
+import type { ReadItem } from './answer';
 import { plainText } from './plain-text';
 import { wellKnownName } from './slots';
 
@@ -35,19 +35,6 @@ export function readItems(reading: Reading, place: Place): ReadItem[] {
     item('IDs of unknown kind', listed(reading.unknownIds)),
   ];
   return items.filter((shown): shown is ReadItem => shown !== undefined);
-}
-
-/** The hint for buttons: numbers and IDs only, nothing personal. */
-export function hintOf(reading: Reading, code = reading.codes[0]): Hint {
-  const isLabelled = reading.correlationId !== undefined || reading.requestId !== undefined;
-  const unlabelledId = isLabelled ? undefined : reading.unknownIds[0];
-  return {
-    ...(code === undefined ? {} : { code }),
-    ...(reading.correlationId === undefined ? {} : { correlationId: reading.correlationId }),
-    ...(reading.requestId === undefined ? {} : { requestId: reading.requestId }),
-    ...(reading.timestamp === undefined ? {} : { timestamp: reading.timestamp }),
-    ...(unlabelledId === undefined ? {} : { unlabelledId }),
-  };
 }
 
 function item(label: string, value: string | undefined): ReadItem | undefined {

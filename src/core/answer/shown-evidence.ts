@@ -6,6 +6,7 @@ import { seriesFact } from '../diagnosis/series';
 import type { FactAnswer, LiveFailure } from '../live-ports';
 import type { ShownResult, TenantFindings } from '../look-up/look-up-result';
 import type { SignInEvent } from '../sign-in-event';
+import type { LookingGoal } from '../watch/keep-looking';
 import type { ReadItem } from './answer';
 import { plainText } from './plain-text';
 import { age, momentText, whenText } from './when';
@@ -29,6 +30,10 @@ export interface ShownEvidence {
   readonly looking?: 'offered' | 'running';
   /** Address of the personal chat with Signpost. */
   readonly chatUrl?: string;
+  /** What is looked for; absent for the attempt itself. */
+  readonly lookingFor?: LookingGoal;
+  /** True where the person may say that they tried again, so that the log is asked for what came of it. */
+  readonly mayRetry?: boolean;
 }
 
 /** Who reads, and when. */
@@ -99,6 +104,10 @@ export function showFindings(
     ...(role === 'employee' ? {} : { isForDesk: true }),
     reasons: [],
     notSeen: [...notSeen, ...(tenant ? lateFacts(tenant) : [])],
+    // Who may not have begun the sign-in is not asked to try again.
+    ...(attempt.isPassed || verdict.asksWasThisYou || attempt.answer.userId === undefined
+      ? {}
+      : { mayRetry: true }),
   };
 }
 

@@ -8,7 +8,8 @@ import { titleOf } from '../matching/match-reading';
 import type { Catalog } from '../ports';
 import type { Reading } from '../reading/reading';
 import type { Answer, EntryAnswer, View } from './answer';
-import { hintOf, readItems } from './read-items';
+import { hintOf } from './hint';
+import { readItems } from './read-items';
 import { secretWarning } from './secret-warning';
 import { fillSlots } from './slots';
 

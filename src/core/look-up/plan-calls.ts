@@ -26,11 +26,13 @@ const APP_CODES: ReadonlySet<number> = new Set([
  */
 export function planCalls(
   target: Target,
-  { codes, isProbe = false }: Pick<Question, 'codes' | 'isProbe'>,
+  { codes, isProbe = false, isEveryKind = false }: Pick<Question, 'codes' | 'isProbe' | 'isEveryKind'>,
   seesApps: boolean,
 ): readonly Omit<SignInQuery, 'onlyUserId'>[] {
   if (isProbe) return [{ by: asOneMeaning(target), rows: 'interactiveUser' }];
   if (target.kind === 'unlabelled') return planUnlabelled(target.id, seesApps);
+  if (isEveryKind && target.kind === 'user')
+    return [{ by: target, rows: 'interactiveUser', alsoRows: ['nonInteractiveUser'] }];
   // A query by person never brings service principals.
   const apps = seesApps && target.kind !== 'user';
   const calls = rowsInOrder(codes, apps).map(([rows, ...alsoRows]) => ({

@@ -1,5 +1,6 @@
 import { idOf } from '../access/object-id';
 import type { Reading } from '../reading/reading';
+import { EMPTY_READING } from '../reading/reading';
 
 /** What the sign-in log is asked, from a paste or a command. Nothing in it is believed: it may come from a card. */
 export type Question = {
@@ -9,6 +10,8 @@ export type Question = {
   readonly policyIds?: readonly string[];
   /** The text around it reads like a query: a probe, or a copied filter. It is worth one plain call. */
   readonly isProbe?: boolean;
+  /** A person's sign-ins at a screen and in the background are wanted alike: one call for both. */
+  readonly isEveryKind?: boolean;
 } & (
   | { readonly kind: 'correlation' | 'request'; readonly id: string }
   /** A GUID without a label: a correlation ID or a request ID. */
@@ -41,6 +44,35 @@ export function questionOf(reading: Reading): Question | undefined {
   if (correlationId !== undefined) return { kind: 'correlation', id: correlationId, ...common };
   if (requestId !== undefined) return { kind: 'request', id: requestId, ...common };
   return unlabelled === undefined ? undefined : { kind: 'unlabelled', id: unlabelled, ...common };
+}
+
+/**
+ * What is asked after *It worked* or another try: the attempt that the paste names, else the asker's own latest with its
+ * code. Undefined where the paste holds neither.
+ */
+export function questionAfter(reading: Reading): Question | undefined {
+  const { codes, timestamp } = reading;
+  if (codes.length === 0) return questionOf(reading);
+  const at = time(timestamp);
+  const from = at === undefined ? {} : { from: iso(at - MINUTE_MS) };
+  return questionOf(reading) ?? { kind: 'own', codes, isEveryKind: true, ...from };
+}
+
+/** The reading that a question stands for: its codes, and its ID or its time. */
+export function readingOfQuestion(question: Question): Reading {
+  const { codes, policyIds = [] } = question;
+  const reading = { ...EMPTY_READING, codes, policyIds };
+  switch (question.kind) {
+    case 'correlation':
+      return { ...reading, correlationId: question.id };
+    case 'request':
+      return { ...reading, requestId: question.id };
+    case 'unlabelled':
+      return { ...reading, unknownIds: [question.id] };
+    case 'own':
+    case 'person':
+      return question.from === undefined ? reading : { ...reading, timestamp: question.from };
+  }
 }
 
 /** A user principal name as the directory takes it: at most 113 signs, none that could lead out of a path. */

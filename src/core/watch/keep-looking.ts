@@ -1,5 +1,7 @@
 import type { Spot } from '../access/may-see';
 import { idOf } from '../access/object-id';
+import type { Hint } from '../answer/hint';
+import { readHint } from '../answer/hint';
 import type { Job } from '../live-ports';
 import type { Question } from '../look-up/question';
 
@@ -9,12 +11,21 @@ export const KEEP_LOOKING = 'keep-looking';
 /** When to look again, in seconds after the first look; design.md, section 6. */
 export const RECHECK_SECONDS: readonly number[] = [60, 180, 900, 3_600];
 
+/**
+ * What is looked for: the attempt that the question names, or what came after it, once the person said that they tried
+ * again or that it worked.
+ */
+export type LookingGoal = 'attempt' | 'afterRetry' | 'afterSuccess';
+
 /** A question that is asked again until the log has an answer. Holds object IDs, no names. */
 export interface KeptQuestion {
   readonly askerId: string;
   readonly isOwnTenant: boolean;
   readonly spot: Spot;
   readonly question: Question;
+  readonly goal: LookingGoal;
+  /** What the card repeats of the paste: numbers and IDs; without it, what the question holds. */
+  readonly hint?: Hint;
   /** Names the card to update; made and understood by the caller. */
   readonly reference: string;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -59,7 +70,7 @@ export function toJob(kept: KeptQuestion, seconds: readonly number[]): Job | und
 
 /** The question of a job as the store gives it back; undefined when it is not one that {@link toJob} wrote. */
 export function readJob({ kind, payload }: Job): KeptQuestion | undefined {
-  const { isOwnTenant, reference, startedAt, timeZone, isQueued } = fieldsOf(payload);
+  const { isOwnTenant, goal, hint, reference, startedAt, timeZone, isQueued } = fieldsOf(payload);
   const askerId = idOf(payload['askerId']);
   const spot = readSpot(payload['spot']);
   const question = readQuestion(payload['question']);
@@ -71,6 +82,8 @@ export function readJob({ kind, payload }: Job): KeptQuestion | undefined {
     isOwnTenant: isOwnTenant === true,
     spot,
     question,
+    goal: goal === 'afterRetry' || goal === 'afterSuccess' ? goal : 'attempt',
+    ...(hint !== undefined && { hint: readHint(hint) }),
     reference,
     startedAt,
     ...(typeof timeZone === 'string' && { timeZone }),
@@ -85,12 +98,13 @@ function readSpot(value: unknown): Spot | undefined {
 }
 
 function readQuestion(value: unknown): Question | undefined {
-  const { kind, id, named, from, to, codes, policyIds } = fieldsOf(value);
+  const { kind, id, named, from, to, codes, policyIds, isEveryKind } = fieldsOf(value);
   const common = { codes: numbersOf(codes), policyIds: stringsOf(policyIds) };
   const period = {
     ...(typeof from === 'string' && { from }),
     ...(typeof to === 'string' && { to }),
   };
+  if (kind === 'own' && isEveryKind === true) return { kind, isEveryKind, ...common, ...period };
   if (kind === 'own') return { kind, ...common, ...period };
   if (kind === 'person' && typeof named === 'string') return { kind, named, ...common, ...period };
   if ((kind === 'correlation' || kind === 'request' || kind === 'unlabelled') && typeof id === 'string')

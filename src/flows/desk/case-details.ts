@@ -1,5 +1,6 @@
 import type { Spot } from '../../core/access/may-see';
 import type { Answer, FactsAnswer } from '../../core/answer/answer';
+import { readingOf } from '../../core/answer/hint';
 import type { ShownEvidence } from '../../core/answer/shown-evidence';
 import { showEmpty } from '../../core/answer/shown-evidence';
 import { showOnlyInPersonalChat } from '../../core/answer/shown-facts';
@@ -14,7 +15,6 @@ import type { Live } from '../answer-live';
 import { explainRows, reasonsFor } from '../answer-live';
 import type { Knowledge } from '../answer-message';
 import { LOG_OFF } from '../answer-message';
-import { readingOf } from '../press-button';
 import type { DeskPorts } from './desk-ports';
 import type { DeskVisit } from './desk-visit';
 import { viewCase } from './view-case';

@@ -1,5 +1,6 @@
 import type { Spot } from '../../core/access/may-see';
 import type { Hint } from '../../core/answer/answer';
+import { readingOf } from '../../core/answer/hint';
 import type { CaseReport } from '../../core/desk/case';
 import { reportHint } from '../../core/desk/report-hint';
 import { triedSteps } from '../../core/desk/tried-steps';
@@ -9,7 +10,6 @@ import { readRows } from '../answer-live';
 import type { Knowledge } from '../answer-message';
 import type { Timer } from '../deadline';
 import { withinDeadline } from '../deadline';
-import { readingOf } from '../press-button';
 import type { DeskVisit } from './desk-visit';
 
 /** What a report is made from besides the hint of a card. */

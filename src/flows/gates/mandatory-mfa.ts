@@ -1,8 +1,8 @@
+import { readingOf } from '../../core/answer/hint';
 import { groupAttempts } from '../../core/diagnosis/attempts';
 import { requirementSource } from '../../core/diagnosis/requirement-source';
 import { questionOf } from '../../core/look-up/question';
 import type { Live } from '../answer-live';
-import { readingOf } from '../press-button';
 import type { IsMandatoryMfa } from './press-gate';
 
 /**

@@ -11,7 +11,7 @@ import { undoReminderJob } from '../../core/desk/undo-reminder';
 import type { Conversation } from '../../core/desk-ports';
 import type { Inquiry } from '../../core/inquiry';
 import type { Knowledge } from '../answer-message';
-import { answerHint } from '../press-button';
+import { answerHint } from '../card-of-hint';
 import type { GatePorts } from './gate-ports';
 import { deskIdOf } from './works-here';
 

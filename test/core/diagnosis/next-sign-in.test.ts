@@ -1,5 +1,5 @@
 import { groupAttempts } from '../../../src/core/diagnosis/attempts';
-import { nextSignIn } from '../../../src/core/diagnosis/next-sign-in';
+import { attemptOfPaste, nextSignIn } from '../../../src/core/diagnosis/next-sign-in';
 import type { SignInEvent } from '../../../src/core/sign-in-event';
 import { inventedEvent } from '../../support/sample-events';
 
@@ -69,4 +69,38 @@ it('accepts a background success where the failure was one', () => {
   const [renewal] = groupAttempts([inventedEvent({ errorCode: 50173, kinds: ['nonInteractiveUser'] })]);
   const events = [later(2, { errorCode: 0, kinds: ['nonInteractiveUser'] })];
   expect(renewal && nextSignIn(renewal, events).kind).toBe('verified');
+});
+
+it('counts a success within the attempt itself, and not one that nothing went before', () => {
+  const [got] = groupAttempts([FIRST, inventedEvent({ errorCode: 0, requestId: 'next', time: FIRST.time })]);
+  expect(got && nextSignIn(got, []).kind).toBe('verified');
+  const [plain] = groupAttempts([inventedEvent({ errorCode: 0 })]);
+  expect(plain && nextSignIn(plain, []).kind).toBe('notYetVisible');
+});
+
+describe('the attempt that a paste is about', () => {
+  const none = { codes: [], unknownIds: [] };
+  const second = later(5, { errorCode: 500121 });
+  const other = later(6, { errorCode: 53003 });
+  const attempts = groupAttempts([FIRST, second, other]);
+  it.each([
+    { by: 'a correlation ID', paste: { correlationId: FIRST.correlationId }, event: FIRST },
+    { by: 'a request ID', paste: { requestId: second.requestId }, event: second },
+    { by: 'an ID without a label', paste: { unknownIds: [other.requestId] }, event: other },
+    { by: 'an ID before a code', paste: { requestId: other.requestId, codes: [500121] }, event: other },
+    { by: 'an unknown ID', paste: { requestId: 'x', codes: [500121] }, event: undefined },
+    { by: 'a code', paste: { codes: [500121] }, event: second },
+    { by: 'a code with its time', paste: { codes: [500121], timestamp: FIRST.time }, event: FIRST },
+    {
+      by: 'a code with a time after the last',
+      paste: { codes: [500121], timestamp: '2026-11-21T00:00:00Z' },
+      event: undefined,
+    },
+    { by: 'another code', paste: { codes: [50011] }, event: undefined },
+    { by: 'nothing', paste: {}, event: undefined },
+  ])('by $by', ({ paste, event }) => {
+    expect(attemptOfPaste(attempts, { ...none, ...paste } as typeof none)?.answer.requestId).toBe(
+      event?.requestId,
+    );
+  });
 });

@@ -103,3 +103,11 @@ it.each([
     expect(calls).toEqual([{ by: expect.objectContaining({ kind: by }), rows: 'interactiveUser' }]);
   },
 );
+
+it('asks for every kind of a person’s rows in one call where that is wanted, never of an ID', () => {
+  const question = { codes: [50173], isEveryKind: true };
+  expect(planCalls(user, question, true)).toEqual([
+    { by: user, rows: 'interactiveUser', alsoRows: ['nonInteractiveUser'] },
+  ]);
+  expect(planCalls(correlation, question, false)).toEqual(planCalls(correlation, { codes: [50173] }, false));
+});

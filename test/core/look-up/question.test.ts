@@ -1,4 +1,10 @@
-import { namedPerson, periodOf, questionOf } from '../../../src/core/look-up/question';
+import {
+  namedPerson,
+  periodOf,
+  questionAfter,
+  questionOf,
+  readingOfQuestion,
+} from '../../../src/core/look-up/question';
 import { readInquiry } from '../../../src/core/reading/read-inquiry';
 import { CORRELATION_ID, NOW, PEOPLE, REQUEST_ID } from '../../support/fakes';
 import { inquiry } from '../../support/inquiry';
@@ -91,4 +97,16 @@ it.each([
 it('asks the same of the log within a minute', () => {
   expect(periodOf({}, NOW - 59_000)).toEqual(periodOf({}, NOW));
   expect(periodOf({}, NOW + 1)).not.toEqual(periodOf({}, NOW));
+});
+
+it.each([
+  { text: `AADSTS50076 Correlation Id: ${CORRELATION_ID}`, kind: 'correlation' },
+  { text: 'AADSTS50076', kind: 'own' },
+  { text: 'AADSTS50076 Timestamp: 2026-11-20 08:15:30Z', kind: 'own', from: '2026-11-20T08:14:30.000Z' },
+  { text: 'it does not work', kind: undefined },
+])('after another try, "$text" asks by $kind', ({ text, kind, from }) => {
+  const question = questionAfter(readInquiry(inquiry({ text })));
+  expect(question?.kind).toBe(kind);
+  expect(question && readingOfQuestion(question).codes).toEqual(kind && [50076]);
+  expect(question && readingOfQuestion(question).timestamp).toBe(from);
 });

@@ -7,6 +7,8 @@ const kept: KeptQuestion = {
   isOwnTenant: true,
   spot: { place: 'personal', view: 'thread' },
   question: { kind: 'correlation', id: CORRELATION_ID, codes: [50076], policyIds: [] },
+  goal: 'attempt',
+  hint: { code: 50076, correlationId: CORRELATION_ID },
   reference: 'card-1',
   startedAt: NOW,
 };
@@ -44,6 +46,7 @@ it('plans nothing without times', () => {
 
 it.each([
   { name: 'correlation', question: kept.question },
+  { name: 'later', question: { kind: 'own', codes: [50076], policyIds: [], isEveryKind: true } as const },
   { name: 'own', question: { kind: 'own', codes: [], policyIds: [], from: 'a', to: 'b' } as const },
   {
     name: 'person',
@@ -68,11 +71,18 @@ it.each([
   expect(readJob({ id: 'x', kind, dueAt: 0, payload: { ...kept, ...over } })).toBeUndefined();
 });
 
+it.each(['afterRetry', 'afterSuccess'] as const)('keeps that the looking is for %s', (goal) => {
+  const job = toJob({ ...kept, goal }, RECHECK_SECONDS);
+  expect(job && readJob(job)?.goal).toBe(goal);
+});
+
 it('takes from a job what belongs there and nothing else', () => {
   const payload = {
     ...kept,
     role: 'admin',
     isOwnTenant: 'yes',
+    goal: 'everything',
+    hint: { ...kept.hint, user: 'adele.vance@contoso.example' },
     question: { ...kept.question, codes: [50076, 'x'], policyIds: 'all', onlyUserId: PEOPLE.colleague },
   };
   expect(readJob({ id: 'x', kind: 'keep-looking', dueAt: 0, payload })).toEqual({
