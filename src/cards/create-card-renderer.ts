@@ -142,6 +142,7 @@ function answerSlots(answer: Answer): Slots {
     'slot-found': outcome === undefined ? [] : elements.found(outcome),
     'slot-notSeen': [],
     'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
+    'slot-copy': answer.kind === 'bundle' ? elements.copyBlock(answer.lines) : [],
     'slot-read': 'read' in answer ? elements.readList(answer.read) : [],
     'slot-others': elements.otherCodes(others ?? [], OTHERS_HEADING[answer.kind] ?? 'Also in your message'),
   };

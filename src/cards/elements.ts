@@ -1,5 +1,6 @@
 import type { ReadItem, ShownCause } from '../core/answer/answer';
 import type { Hint } from '../core/answer/hint';
+import { escapeMarkdown } from '../core/answer/plain-text';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
 import type { Gate } from '../core/desk/gated-steps';
 import type { OtherCode } from '../core/matching/match';
@@ -28,13 +29,18 @@ const plainLine = (label: string, value: string): Element => ({
   ],
 });
 
-/** A line that opens and closes another element, reachable by keyboard. */
-const fold = (text: string, target: string): Element => ({
-  type: 'Container',
-  spacing: 'Small',
-  selectAction: { type: 'Action.ToggleVisibility', title: text, targetElements: [target] },
-  items: [textBlock(`▸ ${text}`, { color: 'Accent' })],
-});
+/** A line that opens and closes another element, reachable by keyboard; its arrow says which it does. */
+const fold = (text: string, target: string, isOpen = false): Element => {
+  const arrow = (sign: string, name: string, isVisible: boolean): Element =>
+    textBlock(`${sign} ${text}`, { color: 'Accent', id: `${target}-${name}`, isVisible });
+  const targetElements = [target, `${target}-opened`, `${target}-closed`];
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    selectAction: { type: 'Action.ToggleVisibility', title: text, targetElements },
+    items: [arrow('▾', 'opened', isOpen), arrow('▸', 'closed', !isOpen)],
+  };
+};
 
 export const warning = (text: string): readonly Element[] => [
   { type: 'Container', style: 'attention', items: [textBlock(`⚠️ ${text}`)] },
@@ -48,7 +54,7 @@ export function readList(items: readonly ReadItem[]): readonly Element[] {
   if (items.length === 0 || (items.length === 1 && items[0]?.label === 'Code')) return [];
   return [
     {
-      ...fold('Read from your paste', 'read-items'),
+      ...fold('Read from your paste', 'read-items', true),
       separator: true,
       spacing: 'Medium',
     },
@@ -66,6 +72,13 @@ export function readList(items: readonly ReadItem[]): readonly Element[] {
       ],
     },
   ];
+}
+
+/** Lines to copy at once; a client without code blocks, such as a phone, shows them as text. */
+export function copyBlock(items: readonly ReadItem[]): readonly Element[] {
+  const lines = items.map(({ label, value }) => `${label}: ${value}`);
+  const plain = textBlock(lines.map(escapeMarkdown).join('\n\n'), { fontType: 'Monospace', size: 'Small' });
+  return [{ type: 'CodeBlock', codeSnippet: lines.join('\n'), language: 'PlainText', fallback: plain }];
 }
 
 /** The causes, the likeliest open and the rest folded. With evidence each carries the facts that speak for it. */

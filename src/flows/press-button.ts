@@ -1,14 +1,14 @@
 import type { Answer, View } from '../core/answer/answer';
 import type { Hint } from '../core/answer/hint';
-import { readingOf } from '../core/answer/hint';
-import { readItems } from '../core/answer/read-items';
 import type { Place } from '../core/inquiry';
 import { titleOf } from '../core/matching/match-reading';
 import type { Counts } from '../core/ports';
 import type { LookingGoal } from '../core/watch/keep-looking';
+import type { BundlePress } from './answer-bundle';
+import { bundleAnswer } from './answer-bundle';
 import type { Knowledge } from './answer-message';
 import { answerMessage } from './answer-message';
-import { answerHint, closeCard, takeSecurityPath, titleOfHint } from './card-of-hint';
+import { answerHint, closeCard, takeSecurityPath } from './card-of-hint';
 
 /** What a button of a card asks for, checked for shape, believed in nothing. */
 export type ButtonPress =
@@ -19,7 +19,7 @@ export type ButtonPress =
   | { readonly verb: 'worked'; readonly hint: Hint }
   | { readonly verb: 'stuck'; readonly hint: Hint }
   /** The lines for the helpdesk, to copy. */
-  | { readonly verb: 'bundle'; readonly hint: Hint }
+  | BundlePress
   | { readonly verb: 'notMe'; readonly hint: Hint };
 
 /** Starts or ends looking again for what a card is about. */
@@ -70,11 +70,3 @@ export async function pressButton(
       return takeSecurityPath(press.hint);
   }
 }
-
-/** The lines that a helpdesk needs to take over, to copy. */
-export function bundleAnswer(hint: Hint, place: Place, knowledge: Knowledge): Bundle {
-  const lines = readItems(readingOf(hint), place);
-  return { kind: 'bundle', title: titleOfHint(hint, knowledge), hint, lines };
-}
-
-type Bundle = Extract<Answer, { kind: 'bundle' }>;

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Answer } from '../core/answer/answer';
 import type { Hint } from '../core/answer/hint';
 import type { DetailsPress } from '../flows/agents-view';
+import { answerBundle } from '../flows/answer-bundle';
 import type { AfterGoal } from '../flows/answer-next';
 import { answerNext } from '../flows/answer-next';
 import { answerHint } from '../flows/card-of-hint';
@@ -47,6 +48,10 @@ export async function answerPress(press: Press, activity: Activity, parts: BotPa
   if (press.verb === 'wasMe') {
     const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
     return forThread(await confirmOwn(press, inquiry, parts.live, parts), activity, parts);
+  }
+  if (press.verb === 'bundle') {
+    const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
+    return answerBundle(press, inquiry, parts.live, parts, parts.ownTenantId);
   }
   if (press.verb === 'triedAgain')
     return (

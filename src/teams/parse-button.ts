@@ -31,7 +31,7 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('playbook'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ verb: z.literal('ask'), text: z.enum(['help', 'playbooks', 'about']) }),
   z.object({ verb: z.literal('worked'), hint }),
-  z.object({ verb: z.literal('bundle'), hint }),
+  z.object({ verb: z.literal('bundle'), isPersonal: z.boolean().optional().catch(undefined), hint }),
   z.object({ verb: z.literal('wasMe'), hint }),
   z.object({ verb: z.literal('gate'), gate: z.enum(['exception', 'identity']), hint }),
   z.object({

@@ -177,3 +177,23 @@ it('in a channel nothing is looked up', async () => {
   }
   expect(bench.standIn.requests).toHaveLength(calls);
 });
+
+it('the bundle gains what the log says, without personal data until the person wants it', async () => {
+  const hint = { code: 50126, correlationId: failed['correlationId'] };
+  const first = await bench.press(signpost, { verb: 'stuck', hint }, ALEX);
+  expect(actionOf(first, 'Without personal data')).toBeUndefined();
+  const full = await bench.press(signpost, actionOf(first, 'With personal data')?.data, ALEX);
+  expect(textOf(full)).toContain(String(failed['ipAddress']));
+  const without = await bench.press(signpost, actionOf(full, 'Without personal data')?.data, ALEX);
+  expect(textOf(without)).not.toContain(String(failed['ipAddress']));
+  expect(textOf(without)).toContain('passwordWrong');
+  const others = textOf(await bench.press(signpost, actionOf(first, 'With personal data')?.data, ADELE));
+  expect(others).toContain('It shows nothing for this yet.');
+  const channel = { conversation: { id: '19:x@thread.tacv2', conversationType: 'channel' } };
+  const { body } = await signpost.post(
+    signpost.press({ verb: 'bundle', isPersonal: true, hint }, { ...from(ALEX), ...channel }),
+  );
+  const { value } = body as { value: unknown };
+  expect(textOf(value)).not.toContain(String(failed['ipAddress']));
+  expect(actionOf(value, 'With personal data')).toBeUndefined();
+});

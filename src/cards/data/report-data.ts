@@ -1,11 +1,10 @@
-import { escapeMarkdown } from '../../core/answer/plain-text';
 import { type AnswerOf, type CardData, plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
 import { BUNDLE_STEPS, SECURITY_BUNDLE_STEPS } from '../words/bundle-words';
 import { NOT_ME_WORDS } from '../words/not-me-words';
 
 /** What the helpdesk needs, to copy. */
-export function bundleData({ title, lines, hint, keptAs }: AnswerOf<'bundle'>): CardData {
+export function bundleData({ title, hint, personal, keptAs }: AnswerOf<'bundle'>): CardData {
   const told =
     keptAs === undefined
       ? 'Nobody has been told yet.'
@@ -17,7 +16,8 @@ export function bundleData({ title, lines, hint, keptAs }: AnswerOf<'bundle'>): 
       title: isSecurity ? 'What your security contact needs' : 'Everything the helpdesk needs',
       text: `Copy this into your ticket or message. ${told} It is about: ${title}.`,
       ...say('A bundle to copy for the helpdesk.'),
-      lines: lines.map(({ label, value }) => `${label}: ${escapeMarkdown(value)}`),
+      isWithout: personal === 'left out',
+      isWith: personal === 'shown',
       ...list('steps', plainSteps(isSecurity ? SECURITY_BUNDLE_STEPS : BUNDLE_STEPS)),
       // Behind "that wasn't me" the steps are those of the security path, and help leads away from it.
       hasCode: hint.code !== undefined || isSecurity,

@@ -132,6 +132,8 @@ export type Answer =
       readonly title: string;
       readonly hint: Hint;
       readonly lines: readonly ReadItem[];
+      /** Whether personal data stands in it; absent where there is nothing to switch. */
+      readonly personal?: 'shown' | 'left out';
       /** The case that is kept although the channel of the helpdesk could not be reached. */
       readonly keptAs?: number;
     }

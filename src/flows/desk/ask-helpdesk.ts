@@ -4,7 +4,7 @@ import { chatLink } from '../../core/desk/chat-link';
 import type { ToChatAnswer } from '../../core/desk/desk-answer';
 import { deskNotice } from '../../core/desk/desk-answer';
 import { personSteps } from '../../core/desk/tried-steps';
-import { bundleAnswer } from '../press-button';
+import { bundleAnswer } from '../answer-bundle';
 import type { ReportParts } from './case-report';
 import { makeReport } from './case-report';
 import type { DeskPorts } from './desk-ports';
