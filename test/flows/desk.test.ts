@@ -121,6 +121,17 @@ it.each([
   expect(await store.cases.list({}, 10)).toEqual([]);
 });
 
+it('a person cannot flood the channel: ten open cases, then the way to them', async () => {
+  const shares = Array.from({ length: 12 }, (_, at) => ({ ...SHARE, hint: { code: 50076 + at } }));
+  const answers: Answer[] = [];
+  for (const share of shares) answers.push(await desk().press(share, visit()));
+  expect(await store.cases.count({})).toBe(10);
+  expect(textOf(answers.at(-1))).toContain('Send "cases" to see yours');
+  expect(posted).toHaveLength(10);
+  await desk().press(SHARE, visit(PEOPLE.colleague));
+  expect(await store.cases.count({})).toBe(11);
+});
+
 it('the press is the consent, and is kept with its time; nothing of a name is', async () => {
   await desk().press(SHARE, visit());
   const kase = await store.cases.find(1);

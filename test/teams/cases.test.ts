@@ -188,6 +188,20 @@ describe('still stuck', () => {
   });
 });
 
+it('a card that somebody deleted is posted anew with the next change', async () => {
+  const { card } = await openMegansCase();
+  await stage.say(MEGAN, 'cases');
+  take();
+  // The person first, then the card.
+  stage.connector.statuses.push({ status: 201 }, { status: 404 });
+  await stage.pressTitled(HENK, card, 'Claim', {}, TRIAGE);
+  const toChannel = take().filter(({ path }) => path.includes('triage'));
+  expect(toChannel.map(({ method }) => method)).toEqual(['PUT', 'POST']);
+  await stage.pressTitled(HENK, card, 'Resolve', 'done', TRIAGE);
+  const after = take().filter(({ path }) => path.includes('triage'));
+  expect(after.map(({ method }) => method)).toEqual(['PUT']);
+});
+
 describe('the channel of the helpdesk', () => {
   it('is set by agents alone, in a channel, and ended', async () => {
     expect(textOf(await stage.say(MEGAN, 'triage here', TRIAGE))).toContain(

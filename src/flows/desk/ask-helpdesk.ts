@@ -10,7 +10,7 @@ import { makeReport } from './case-report';
 import type { DeskPorts } from './desk-ports';
 import type { DeskVisit } from './desk-visit';
 import { rememberChat } from './desk-visit';
-import { findOpenCase, openCase } from './open-case';
+import { findOpenCase, openCase, UNRESOLVED } from './open-case';
 import { viewCase } from './view-case';
 
 /** *Still stuck* on a card. */
@@ -65,6 +65,7 @@ export async function pressShare(
     return bundleAnswer(hint, place, ports.knowledge);
   if (place !== 'personal') return toChat(hint, visit);
   await rememberChat(visit, ports);
+  if ((await ports.cases.count({ reporterId, states: UNRESOLVED })) >= MAX_OPEN_OF_ONE) return tooMany();
   const consentAt = new Date(ports.clock.now()).toISOString();
   const report = await makeReport(hint, tried, visit, ports);
   const opening = await openCase({ report, reporterId, openedById: reporterId, consentAt }, ports);
@@ -81,6 +82,16 @@ export async function pressShare(
         ? viewCase(opening.case, 'person', visit, ports)
         : { ...bundleAnswer(hint, place, ports.knowledge), keptAs: opening.case.number };
   }
+}
+
+/** A person with more open cases than this is better helped by looking at those. */
+const MAX_OPEN_OF_ONE = 10;
+
+function tooMany(): Answer {
+  return deskNotice(
+    `You have ${MAX_OPEN_OF_ONE} open cases`,
+    'The helpdesk has not been told of this one. Send "cases" to see yours; open one and press "It works" where it does.',
+  );
 }
 
 /** Whether a triage channel is set. A store that does not answer must not stand between a person and the bundle. */

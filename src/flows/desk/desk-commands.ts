@@ -2,7 +2,7 @@ import type { Answer, Hint } from '../../core/answer/answer';
 import { showOnlyInPersonalChat } from '../../core/answer/shown-facts';
 import { age } from '../../core/answer/when';
 import type { DeskCommand } from '../../core/commands/parse-desk-command';
-import type { Case, CaseState } from '../../core/desk/case';
+import type { Case } from '../../core/desk/case';
 import { CASE_STATES } from '../../core/desk/case';
 import { caseTitle } from '../../core/desk/case-title';
 import { STATE_WORDS } from '../../core/desk/case-words';
@@ -14,7 +14,7 @@ import { makeReport } from './case-report';
 import type { DeskPorts } from './desk-ports';
 import type { DeskVisit, Visitor } from './desk-visit';
 import { agentsOnly, meetVisitor, noSuchCase, rememberChat } from './desk-visit';
-import { openCase } from './open-case';
+import { openCase, UNRESOLVED } from './open-case';
 import { maySee } from './press-case';
 import { viewCase } from './view-case';
 
@@ -30,7 +30,6 @@ export type WrittenCommand = Exclude<DeskCommand, { kind: 'exportCases' }>;
 type CommandPorts = DeskPorts & ReportParts;
 
 const MAX_ROWS = 6;
-const UNRESOLVED: readonly CaseState[] = CASE_STATES.filter((state) => state !== 'resolved');
 
 /** Carries out a command to the desk with the rights that the visitor has now. */
 export async function runDeskCommand(
@@ -72,7 +71,7 @@ export async function pressOpenCase(
 async function setTriage(
   kind: 'triageHere' | 'triageOff',
   { inquiry: { place }, here }: DeskVisit,
-  { conversations, logger }: CommandPorts,
+  { conversations, cases, logger }: CommandPorts,
 ): Promise<Answer> {
   const before = await conversations.find({ kind: 'triage' });
   if (kind === 'triageOff') {
@@ -90,10 +89,15 @@ async function setTriage(
     );
   await conversations.save({ kind: 'triage' }, here);
   logger.info({}, 'A triage channel was set.');
+  const open = await cases.count({ states: UNRESOLVED });
+  const left =
+    open === 0
+      ? ''
+      : ` ${open} ${open === 1 ? 'case is' : 'cases are'} open already: send "cases" in a personal chat.`;
   const isMoved = before !== undefined && before.conversationId !== here.conversationId;
   return deskNotice(
     'This is the channel of the helpdesk now',
-    `New cases are shown here${isMoved ? ', and no longer where they were' : ''}. The cards name nobody; agents see who and what with "Details". "triage off" ends it.`,
+    `New cases are shown here${isMoved ? ', and no longer where they were' : ''}. The cards name nobody; agents see who and what with "Details". "triage off" ends it.${left}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Case, CaseReport, NewCase } from '../../core/desk/case';
+import type { Case, CaseReport, CaseState, NewCase } from '../../core/desk/case';
 import { CASE_STATES } from '../../core/desk/case';
 import { reminderJob } from '../../core/desk/case-reminder';
 import type { DeskPorts } from './desk-ports';
@@ -30,7 +30,8 @@ export type CaseOpening =
 const CLAIM_TTL_MS = 60_000;
 /** Open cases of one person that are looked through. */
 const MAX_OPEN = 100;
-const UNRESOLVED = CASE_STATES.filter((state) => state !== 'resolved');
+/** Every state of a case that still wants something. */
+export const UNRESOLVED: readonly CaseState[] = CASE_STATES.filter((state) => state !== 'resolved');
 
 /**
  * Opens a case, shows it in the triage channel and plans its reminders. One person has one open case for a code and its
