@@ -21,7 +21,11 @@ const BUTTONS = [
   { verb: 'view', view: 'person' },
   { verb: 'view', view: 'admin' },
   { verb: 'view', view: 'developer' },
-  ...['compare', 'worked', 'stuck', 'wasMe', 'notMe', 'keepLooking', 'stopLooking'].map((verb) => ({ verb })),
+  { verb: 'gate', gate: 'exception' },
+  { verb: 'openSteps', gate: 'identity', proof: 'inPerson', reason: 'x' },
+  ...['compare', 'worked', 'bundle', 'stuck', 'openCase', 'wasMe', 'notMe', 'keepLooking', 'stopLooking'].map(
+    (verb) => ({ verb }),
+  ),
 ];
 
 type Row = Readonly<Record<string, unknown>>;
