@@ -8,7 +8,9 @@ import { fillManifest } from '../src/cli/package/fill-manifest';
 import { nameBasedUuid } from '../src/cli/package/name-based-uuid';
 import { PROJECT_FOLDER } from '../src/compose';
 import { parseCommand } from '../src/core/commands/parse-command';
+import { invoke } from './support/extension';
 import { findSchemaFaults } from './support/manifest-schema';
+import { RunningSignpost, textOf } from './support/signpost';
 
 const FOLDER = join(PROJECT_FOLDER, 'appPackage');
 const { version } = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as {
@@ -44,7 +46,22 @@ interface Manifest {
       readonly commands: readonly { readonly title: string; readonly description: string }[];
     }[];
   }[];
+  readonly composeExtensions: readonly {
+    readonly botId: string;
+    readonly commands: readonly ExtensionCommand[];
+  }[];
   readonly validDomains: readonly string[];
+}
+
+interface ExtensionCommand {
+  readonly id: string;
+  readonly type: 'query' | 'action';
+  readonly title: string;
+  readonly description: string;
+  readonly context: readonly string[];
+  readonly initialRun?: boolean;
+  readonly fetchTask?: boolean;
+  readonly parameters?: readonly Readonly<Record<'name' | 'title' | 'description' | 'inputType', string>>[];
 }
 
 function pack(settings: ManifestSettings) {
@@ -56,6 +73,7 @@ function pack(settings: ManifestSettings) {
 
 const { files, manifest, placeholders } = pack(FULL);
 const commands = manifest.bots.flatMap(({ commandLists }) => commandLists.flatMap((list) => list.commands));
+const extensionCommands = manifest.composeExtensions.flatMap((extension) => extension.commands);
 
 describe.each([
   { name: 'filled', settings: FULL },
@@ -194,6 +212,7 @@ describe('store rules', () => {
     description.short,
     description.full,
     ...commands.map((each) => each.description),
+    ...extensionCommands.flatMap((each) => [each.title, each.description]),
   ];
 
   it('keep names and texts within their lengths', () => {
@@ -283,6 +302,105 @@ describe('commands', () => {
   it('are all named in the long text', () => {
     for (const { title } of commands)
       expect(manifest.description.full).toMatch(new RegExp(`^Commands: .*\\b${title}\\b`, 'm'));
+  });
+});
+
+describe('the message extension', () => {
+  it('belongs to the bot, and has a search and an action', () => {
+    expect(manifest.composeExtensions.map(({ botId }) => botId)).toEqual([FULL.appId]);
+    expect(extensionCommands.map(({ id, type, context }) => [id, type, ...context])).toEqual([
+      ['lookupCode', 'query', 'compose', 'commandBox'],
+      ['explainMessage', 'action', 'message'],
+    ]);
+  });
+
+  it('unfurls no links, since a store app may do so for its own domains only', () => {
+    for (const extension of manifest.composeExtensions)
+      expect(extension).not.toHaveProperty('messageHandlers');
+  });
+
+  it.each(extensionCommands)('says of $title what it does, within the limits', (command) => {
+    expect(command.title.length).toBeLessThanOrEqual(32);
+    expect(command.description.length).toBeGreaterThan(20);
+    expect(command.description.length).toBeLessThanOrEqual(128);
+    expect(manifest.description.full).toContain(command.type === 'action' ? command.title : 'search box');
+  });
+
+  it('asks for one thing, and shows an example of it', () => {
+    const [search] = extensionCommands;
+    expect(search?.initialRun).toBe(true);
+    expect(search?.parameters).toHaveLength(1);
+    for (const { name: parameter, title, description } of search?.parameters ?? []) {
+      expect(parameter).toBe('query');
+      expect(title.length).toBeLessThanOrEqual(32);
+      expect(description).toContain('50076');
+      expect(description.length).toBeLessThanOrEqual(128);
+    }
+  });
+
+  it('names the app in its action, and opens without a step before it', () => {
+    const action = extensionCommands.find(({ type }) => type === 'action');
+    expect(action?.title).toContain(manifest.name.short);
+    expect(action?.fetchTask).toBe(true);
+    expect(action).not.toHaveProperty('parameters');
+  });
+
+  it.each(extensionCommands)('answers $title', async ({ id, type }) => {
+    const name = type === 'query' ? 'composeExtension/query' : 'composeExtension/fetchTask';
+    const value = { commandId: id, parameters: [{ name: 'query', value: '50076' }] };
+    const signpost = new RunningSignpost();
+    await signpost.start();
+    const { status, body } = await signpost.post(invoke(signpost, name, value));
+    await signpost.stop();
+    expect(status).toBe(200);
+    expect(body).toHaveProperty(type === 'query' ? 'composeExtension.attachments' : 'task.value.card');
+  });
+});
+
+describe('what a reviewer of the store types first', () => {
+  const signpost = new RunningSignpost();
+  beforeAll(() => signpost.start());
+  afterAll(() => signpost.stop());
+  beforeEach(() => {
+    signpost.connector.sent.length = 0;
+  });
+
+  it.each(['hi', 'Hi', 'HELLO', 'hello!', 'help', 'Help', 'HELP', ' help '])(
+    '"%s" is answered with help',
+    async (text) => {
+      await signpost.post(signpost.message(text));
+      expect(signpost.connector.cards().map(textOf)).toEqual([
+        expect.stringContaining('What Signpost can do'),
+      ]);
+    },
+  );
+
+  it('help names every way to use it', async () => {
+    await signpost.post(signpost.message('help'));
+    const text = textOf(signpost.connector.cards()[0]);
+    for (const { title } of commands.filter(({ title: command }) => command !== 'help'))
+      expect(text).toContain(`**${title}`);
+    expect(text).toContain('Explain with Signpost');
+    expect(text).toContain('search box');
+  });
+
+  it('the welcome names the app as the manifest does, and is not the help', async () => {
+    const joined = { type: 'conversationUpdate', membersAdded: [{ id: '28:signpost' }] };
+    await signpost.post({ ...signpost.envelope(), ...joined });
+    await signpost.post({ ...signpost.envelope(), ...joined });
+    await signpost.post(signpost.message('help'));
+    const [welcome, help, ...more] = signpost.connector.cards().map(textOf);
+    expect(welcome).toContain(`this is ${manifest.name.short}`);
+    expect(welcome).not.toBe(help);
+    expect(help).toContain('What Signpost can do');
+    expect(more).toEqual([]);
+  });
+
+  it.each(['asdf', '🙂', '/help me', 'weather tomorrow?'])('"%s" gets a way forward', async (text) => {
+    await signpost.post(signpost.message(text));
+    expect(textOf(signpost.connector.cards()[0])).toMatch(
+      /for example 50076|explain 50076|Paste the whole error/,
+    );
   });
 });
 

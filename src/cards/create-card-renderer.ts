@@ -15,6 +15,7 @@ import { entryData } from './entry-data';
 import { answerHouse, entryHouse } from './house-lines';
 import type { Skeleton } from './template-engine';
 import { createTemplateEngine } from './template-engine';
+import { withSurfaces } from './with-surfaces';
 
 /** How many filled entry cards are kept. */
 const MAX_KEPT = 600;
@@ -70,28 +71,26 @@ export function createCardRenderer(
     );
   };
 
-  return {
-    render(answer: Answer): Card {
-      const addressee = whomToAskFirst(answer);
-      if (addressee !== undefined)
-        return fill(
-          questionSkeleton(answer, addressee),
-          questionSlots(answer),
-          hintOf(answer),
-          extrasOf(answer),
-        );
-      if (answer.kind === 'entry')
-        return fill(
-          withGates(entrySkeleton(answer), answer),
-          entrySlots(answer),
-          answer.hint,
-          extrasOf(answer),
-        );
-      const { template, data } = answerData(answer, catalog);
-      const slots = { ...answerSlots(answer), 'slot-house': answerHouse(answer, catalog.house) };
-      return fill(expand(template, data), slots, hintOf(answer), extrasOf(answer));
-    },
-  };
+  return withSurfaces((answer) => {
+    const addressee = whomToAskFirst(answer);
+    if (addressee !== undefined)
+      return fill(
+        questionSkeleton(answer, addressee),
+        questionSlots(answer),
+        hintOf(answer),
+        extrasOf(answer),
+      );
+    if (answer.kind === 'entry')
+      return fill(
+        withGates(entrySkeleton(answer), answer),
+        entrySlots(answer),
+        answer.hint,
+        extrasOf(answer),
+      );
+    const { template, data } = answerData(answer, catalog);
+    const slots = { ...answerSlots(answer), 'slot-house': answerHouse(answer, catalog.house) };
+    return fill(expand(template, data), slots, hintOf(answer), extrasOf(answer));
+  });
 }
 
 /** The card with the buttons of the gates that the reader may open. */

@@ -34,10 +34,16 @@ export interface Catalog {
   readonly house?: House | undefined;
 }
 
+/**
+ * What a card stands in. `chat`: a conversation with the bot. `dialog`: a window of one person, whose buttons can only
+ * submit. `thread`: a message that a person sends, in a place where the bot may not be: nothing in it calls the bot.
+ */
+export type CardSurface = 'chat' | 'dialog' | 'thread';
+
 /** Makes the card for an answer. Throws a SignpostError (`CARD_INVALID`) when a template cannot be filled. */
 export interface CardRenderer {
-  /** An Adaptive Card as plain JSON, ready to send. Callers do not change it. */
-  render(answer: Answer): Card;
+  /** An Adaptive Card as plain JSON, ready to send; for a `chat` unless said otherwise. Callers do not change it. */
+  render(answer: Answer, surface?: CardSurface): Card;
 }
 
 /** An Adaptive Card as JSON. */

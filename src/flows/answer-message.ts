@@ -110,7 +110,12 @@ function questionFor(command: Command): Question | undefined {
   }
 }
 
-function answerPaste(inquiry: Inquiry, reading: Reading, { catalog, index }: Knowledge): Answer {
+/** The catalog's answer to what was read from a message, whatever it says. */
+export function answerPaste(
+  inquiry: Pick<Inquiry, 'place' | 'pictures'>,
+  reading: Reading,
+  { catalog, index }: Knowledge,
+): Answer {
   const match = matchReading(reading, catalog, index);
   return toAnswer(match, reading, { place: inquiry.place, catalog, pictures: inquiry.pictures });
 }

@@ -4,7 +4,8 @@ import type { CardRenderer, Logger } from '../core/ports';
 import type { ErrorCode } from '../errors';
 import { ERRORS, SignpostError } from '../errors';
 import { guardActivity } from './activity-guard';
-import { CARD_CONTENT_TYPE, cardMessage } from './send-card';
+import { failedInvoke } from './failed-invoke';
+import { cardMessage } from './send-card';
 import type { ServiceHostRule } from './service-url';
 import type { EndpointResult, SignpostAdapter } from './signpost-adapter';
 
@@ -29,15 +30,15 @@ export function createMessageEndpoint(
   adapter.onTurnError = async (context, error) => {
     const reference = newReference();
     logger.error({ reference, type: context.activity.type }, 'A turn failed.', error);
-    const card = cards.render({ kind: 'error', told: ERRORS[errorCodeOf(error)].told, reference });
-    const isInvoke = context.activity.type === 'invoke';
-    const reply = isInvoke
-      ? {
-          type: 'invokeResponse',
-          value: { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: card } },
-        }
-      : cardMessage(card);
-    await context.sendActivity(reply);
+    const { told } = ERRORS[errorCodeOf(error)];
+    const card = cards.render({ kind: 'error', told, reference });
+    const { type, name } = context.activity;
+    const isInvoke = type === 'invoke';
+    await context.sendActivity(
+      isInvoke
+        ? { type: 'invokeResponse', value: failedInvoke(name, card, `${told} Reference: ${reference}`) }
+        : cardMessage(card),
+    );
   };
   return async ({ authorization, body }) => {
     const guarded = guardActivity(body, parts.serviceHosts);

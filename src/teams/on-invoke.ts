@@ -1,22 +1,20 @@
 import type { TurnContext } from 'botbuilder';
 import { answerAfter, answerPress, isLasting, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
+import { onExplain, onExplainSubmit } from './extension/on-explain';
+import { onSearch } from './extension/on-search';
+import type { InvokeHandler, InvokeResult } from './invoke-result';
 import { onFileConsent } from './offer-file';
 import { CARD_CONTENT_TYPE, replaceCard } from './send-card';
 import { placeOf } from './to-inquiry';
-
-type InvokeHandler = (context: TurnContext, parts: BotParts) => Promise<InvokeResult>;
-
-/** What an invoke is answered; the platform waits for it. */
-interface InvokeResult {
-  readonly status: number;
-  readonly body?: unknown;
-}
 
 /** What Teams invokes, by name. */
 const HANDLERS: ReadonlyMap<string, InvokeHandler> = new Map([
   ['adaptiveCard/action', onCardAction],
   ['fileConsent/invoke', onFileConsent],
+  ['composeExtension/query', onSearch],
+  ['composeExtension/fetchTask', onExplain],
+  ['composeExtension/submitAction', onExplainSubmit],
 ]);
 
 /** Answers an invoke; one that Signpost does not know is told so (501). */

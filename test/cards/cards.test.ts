@@ -123,6 +123,60 @@ it('every guide and every playbook makes a card that keeps to the rules', () => 
   expect(faults).toEqual([]);
 });
 
+/** What a card must keep to that the bot is not there for, or that stands in a dialog. */
+function surfaceFaults(card: Card, surface: 'dialog' | 'thread'): string[] {
+  const faults = faultsOf(card);
+  const ids = elements(card).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  if (new Set(ids).size !== ids.length) faults.push(`has an ID twice: ${ids.join(' ')}`);
+  const text = JSON.stringify(card);
+  if (text.includes('Action.Execute')) faults.push('has an Execute');
+  if (surface === 'thread' && text.includes('Action.Submit')) faults.push('has a Submit');
+  // The spoken text begins with the person's first step in every view.
+  const shown = JSON.stringify(card['body']);
+  if (shown.includes('"This wasn\'t me\\" below') && !text.includes('"title":"This wasn\'t me"'))
+    faults.push('names a button that it does not have');
+  return faults;
+}
+
+/** What the message extension shows; the rest belongs into a conversation with the bot. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  ...['entry', 'several', 'candidates', 'known', 'unknown', 'related', 'otherProduct', 'ids', 'nothing'],
+  ...['compare', 'compareMissing', 'playbook', 'playbooks', 'help', 'about'],
+]);
+
+it.each(['dialog', 'thread'] as const)(
+  'every code, guide and playbook makes a card for a %s that needs no bot beside it',
+  async (surface) => {
+    const samples = [...(await sampleAnswers())].filter(([, { kind }]) => ELSEWHERE.has(kind));
+    const faults = samples.flatMap(([name, answer]) =>
+      surfaceFaults(cards.render(answer, surface), surface).map((fault) => `${name} ${fault}`),
+    );
+    for (const { code } of catalog.entries)
+      for (const view of VIEWS) {
+        const answer = await pressButton({ verb: 'view', view, hint: { code } }, 'channel', {
+          ...knowledge(),
+          counts: { add: async () => {} },
+        });
+        const found = surfaceFaults(cards.render(answer, surface), surface);
+        faults.push(...found.map((fault) => `${code} ${view} ${fault}`));
+      }
+    for (const playbook of catalog.playbooks)
+      faults.push(...surfaceFaults(cards.render({ kind: 'playbook', playbook }, surface), surface));
+    expect(faults).toEqual([]);
+  },
+);
+
+it('a card for a thread opens the steps of administrators without the bot', () => {
+  const closed = catalog.entries.filter(({ code, steps, diagnose }) => {
+    const card = cards.render(explainCodes([code], 'channel', knowledge()), 'thread');
+    // Where "was this you?" comes first, they are behind the answer.
+    const titles = elements(card).flatMap(({ type, title }) => (type === 'Action.ShowCard' ? [title] : []));
+    const hasSteps = steps.admin.some(({ risk }) => risk !== 'weakens-control') || diagnose.length > 0;
+    return hasSteps && !titles.includes('Admin steps');
+  });
+  expect(closed.map(({ code }) => code)).toEqual([]);
+});
+
 /** Fields that are for matching, not for reading. */
 const NOT_SHOWN = new Set([
   'sample',

@@ -4,6 +4,7 @@ import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
 import { PROJECT_FOLDER } from '../../src/compose';
 import type { Answer } from '../../src/core/answer/answer';
+import type { CardSurface } from '../../src/core/ports';
 import { explainCodes } from '../../src/flows/answer-message';
 import { launchBrowser } from '../support/browser';
 import { catalogWithHouse } from '../support/house-rules';
@@ -25,7 +26,7 @@ const WITH_HOUSE = ['entry-person', 'entry-admin', 'known', 'bundle', 'not-me'].
 
 /**
  * `npm run cards [-- NAME|CODE …]`: a picture of every kind of card, or of the named ones, in each look; a name that
- * begins with `house-` is drawn with house rules.
+ * begins with `house-` is drawn with house rules, and may end in the surface, as in `50074@thread`.
  */
 async function main(wanted: readonly string[]): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
@@ -37,7 +38,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     const cardPage = await openCardPage(browser);
     let faults = 0;
     for (const [name, answer] of await choose(wanted)) {
-      const card = (name.startsWith(HOUSE) ? house : plain).render(answer);
+      const card = (name.startsWith(HOUSE) ? house : plain).render(answer, surfaceOf(name));
       for (const look of LOOKS) {
         const { page, clipped } = await cardPage.draw(card, look.width, look.theme);
         await page.screenshot({ path: join(OUTPUT, `${name}.${look.name}.png`), fullPage: true });
@@ -56,10 +57,15 @@ async function choose(wanted: readonly string[]): Promise<readonly (readonly [st
   const all = await sampleAnswers();
   const names = wanted.length === 0 ? [...all.keys(), ...WITH_HOUSE] : wanted;
   return names.flatMap((name) => {
-    const what = name.startsWith(HOUSE) ? name.slice(HOUSE.length) : name;
+    const [what = ''] = (name.startsWith(HOUSE) ? name.slice(HOUSE.length) : name).split('@');
     const answer = /^\d+$/.test(what) ? explainCodes([Number(what)], 'personal', knowledge()) : all.get(what);
     return answer ? [[name, answer] as const] : [];
   });
+}
+
+function surfaceOf(name: string): CardSurface {
+  const surface = name.split('@')[1];
+  return surface === 'thread' || surface === 'dialog' ? surface : 'chat';
 }
 
 void main(process.argv.slice(2));

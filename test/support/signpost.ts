@@ -5,6 +5,7 @@ import { compose } from '../../src/compose';
 import { loadConfig } from '../../src/config';
 import { redirectConsole } from '../../src/logging/redirect-console';
 import { createInMemoryStore } from '../../src/store/create-in-memory-store';
+import type { Store } from '../../src/store/store';
 
 /** The port that a started server listens on. */
 export function portOf(server: Server | undefined): number {
@@ -106,6 +107,8 @@ export class RunningSignpost {
   readonly #ownsConnector: boolean;
   #stop: (() => Promise<void>) | undefined;
   url = '';
+  /** Puts something in place of parts of the store; only where it is in memory, and before the start. */
+  wrapStore: (store: Store) => Store = (store) => store;
   /** Runs the jobs that are due by the clock of this Signpost. */
   runDueJobs: () => Promise<void> = async () => undefined;
 
@@ -132,7 +135,7 @@ export class RunningSignpost {
       clock,
       jobIntervalMs,
       overlayIntervalMs: 50,
-      ...(env['DATABASE_URL'] === undefined ? { store: createInMemoryStore(clock) } : {}),
+      ...(env['DATABASE_URL'] === undefined ? { store: this.wrapStore(createInMemoryStore(clock)) } : {}),
       log: { write: (line) => void this.logs.push(line) },
       ...(pageFolder === undefined ? {} : { pageFolder }),
     });

@@ -3,7 +3,7 @@ export const UNKNOWN_STEPS = [
   'Check the number against the screen; a digit is easily lost.',
   'On the error page, open the details and copy the code, both IDs and the time.',
   'Note what you did just before, on which device, and whether another app or browser works.',
-  'Give all of it to your helpdesk. "Still stuck" puts the IDs of your message into one block.',
+  'Give all of it to your helpdesk. The code and both IDs are what they need first.',
 ];
 
 /** What to do with IDs that came without a code. */

@@ -13,6 +13,8 @@ export const COMMANDS = [
   '**playbooks**: guides for whole situations',
   '**cases**: where your cases with the helpdesk stand, and **case 17** for one of them',
   '**about**: version, what Signpost sees, privacy',
+  'On any message, its menu and then **Explain with Signpost**: what the error in it means',
+  'Beside the message field, the **search box** of Signpost: puts the card of a code or guide into your message',
   '**my data**: what is stored about you, and **forget me** to delete it',
 ];
 

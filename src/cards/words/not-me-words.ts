@@ -6,7 +6,7 @@ export const NOT_ME_WORDS = {
   steps: [
     'Approve nothing, and tell nobody a number or a code, whoever asks for it.',
     'Change your password from a device that you trust: My Account > Password.',
-    'Tell your helpdesk or security contact at once, with the time of the prompt. "Report bundle" has the IDs.',
+    'Tell your helpdesk or security contact at once, with the time of the prompt and the IDs of the error, if there are any.',
     'Look at My Sign-ins, and choose "This wasn\'t me" beside every attempt that was not yours.',
   ],
 };
