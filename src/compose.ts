@@ -25,6 +25,7 @@ import type { Live } from './flows/answer-live';
 import type { Knowledge } from './flows/answer-message';
 import type { Timer } from './flows/deadline';
 import { createDesk } from './flows/desk/desk';
+import { createListening } from './flows/desk/listen';
 import { createMandatoryMfaCheck } from './flows/gates/mandatory-mfa';
 import { remindUndo } from './flows/gates/remind-undo';
 import type { TenantPorts } from './flows/grant-wish';
@@ -169,6 +170,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       tenant: tenant.ports,
     },
     deskWishes: { ...gatePorts, catalog: catalogKnowledge.catalog },
+    listening: createListening({ ...store, membership, clock, logger }, knowledge),
     ownTenantId,
   });
   const messages = createMessageEndpoint({

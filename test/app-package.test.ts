@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
+import type { PackageSettings } from '../src/cli/package/build-package';
 import { buildPackage } from '../src/cli/package/build-package';
-import type { ManifestSettings } from '../src/cli/package/fill-manifest';
 import { fillManifest } from '../src/cli/package/fill-manifest';
 import { nameBasedUuid } from '../src/cli/package/name-based-uuid';
 import { PROJECT_FOLDER } from '../src/compose';
@@ -17,7 +19,7 @@ const { version } = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json')
   version: string;
 };
 
-const FULL: ManifestSettings = {
+const FULL: PackageSettings = {
   version,
   appId: '3F0C1B52-6A7D-4D0E-8A55-1F2E3D4C5B6A',
   package: {
@@ -27,7 +29,7 @@ const FULL: ManifestSettings = {
     termsUrl: 'https://contoso.example/terms',
   },
 };
-const EMPTY: ManifestSettings = { version, package: {} };
+const EMPTY: PackageSettings = { version, package: {} };
 
 interface Manifest {
   readonly manifestVersion: string;
@@ -51,6 +53,12 @@ interface Manifest {
     readonly commands: readonly ExtensionCommand[];
   }[];
   readonly validDomains: readonly string[];
+  readonly webApplicationInfo?: { readonly id: string; readonly resource: string };
+  readonly authorization?: {
+    readonly permissions: {
+      readonly resourceSpecific: readonly { readonly name: string; readonly type: string }[];
+    };
+  };
 }
 
 interface ExtensionCommand {
@@ -64,7 +72,7 @@ interface ExtensionCommand {
   readonly parameters?: readonly Readonly<Record<'name' | 'title' | 'description' | 'inputType', string>>[];
 }
 
-function pack(settings: ManifestSettings) {
+function pack(settings: PackageSettings) {
   const { zip, placeholders } = buildPackage(FOLDER, settings);
   const files = unzipSync(zip);
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Manifest;
@@ -78,6 +86,7 @@ const extensionCommands = manifest.composeExtensions.flatMap((extension) => exte
 describe.each([
   { name: 'filled', settings: FULL },
   { name: 'with placeholders only', settings: EMPTY },
+  { name: 'that may listen', settings: { ...FULL, mayListen: true } },
 ])('a package $name', ({ settings }) => {
   it('satisfies the official schema', () => {
     expect(findSchemaFaults(pack(settings).manifest)).toEqual([]);
@@ -302,6 +311,65 @@ describe('commands', () => {
   it('are all named in the long text', () => {
     for (const { title } of commands)
       expect(manifest.description.full).toMatch(new RegExp(`^Commands: .*\\b${title}\\b`, 'm'));
+  });
+});
+
+describe('reading without a mention', () => {
+  const listening = pack({ ...FULL, mayListen: true });
+
+  it('is not asked for by a plain package: no permission, no identity, no word of it', () => {
+    expect(manifest.authorization).toBeUndefined();
+    expect(manifest.webApplicationInfo).toBeUndefined();
+    expect(manifest).not.toHaveProperty('permissions');
+    expect(manifest.description.full).toContain('It reads no other message and no mailbox.');
+    expect(manifest.description.full).not.toContain('listen');
+  });
+
+  it('is asked for with --listen, for channels and chats, and nothing more', () => {
+    expect(listening.manifest.authorization?.permissions.resourceSpecific).toEqual([
+      { name: 'ChannelMessage.Read.Group', type: 'Application' },
+      { name: 'ChatMessage.Read.Chat', type: 'Application' },
+    ]);
+    expect(listening.manifest.webApplicationInfo).toEqual({
+      id: FULL.appId,
+      resource: `api://botid-${FULL.appId}`,
+    });
+  });
+
+  it('is explained in the long text then, within its limits', () => {
+    const { full } = listening.manifest.description;
+    expect(full).toContain('"listen on"');
+    expect(full).toContain('"listen off"');
+    expect(full).toContain('drops every other one at once');
+    expect(full).not.toContain('It reads no other message');
+    expect(full.length).toBeLessThanOrEqual(4000);
+    expect(full.split(/\s+/).length).toBeLessThanOrEqual(500);
+  });
+
+  it('changes nothing else in the package', () => {
+    const { authorization, webApplicationInfo, description, ...rest } = listening.manifest;
+    const { description: plain, ...others } = manifest;
+    expect(rest).toEqual(others);
+    expect(description.short).toBe(plain.short);
+    expect(Object.keys(listening.files)).toEqual(Object.keys(files));
+  });
+
+  it.each([
+    { words: [], asks: false },
+    { words: ['--listen'], asks: true },
+  ])('is asked for by the command with $words: $asks', ({ words, asks }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'signpost-package-'));
+    const tsx = join(PROJECT_FOLDER, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    const command = join(PROJECT_FOLDER, 'src', 'cli', 'package.ts');
+    const { stderr } = spawnSync(process.execPath, [tsx, command, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    const written =
+      unzipSync(readFileSync(join(folder, 'signpost.zip')))['manifest.json'] ?? new Uint8Array();
+    expect(strFromU8(written).includes('ChannelMessage.Read.Group')).toBe(asks);
+    rmSync(folder, { recursive: true });
   });
 });
 

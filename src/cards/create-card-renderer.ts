@@ -110,9 +110,7 @@ function entrySlots(answer: EntryAnswer): Slots {
   return {
     ...answerSlots(answer),
     says: [elements.textBlock(answer.says)],
-    'slot-found': [answer.foundBy, outcomeOf(answer.evidence)].flatMap((text) =>
-      text === undefined ? [] : elements.found(text),
-    ),
+    'slot-found': [answer.note, answer.foundBy, outcomeOf(answer.evidence)].flatMap(foundLine),
     ...(answer.isRanked
       ? { 'slot-causes': elements.causeList(answer.causes, answer.view !== 'person') }
       : {}),
@@ -129,7 +127,7 @@ function questionSlots(answer: Answer): Slots {
     'slot-evidence': evidence,
     'slot-read': read,
     says: isEntry ? [elements.textBlock(answer.says)] : [],
-    'slot-found': isEntry && answer.foundBy !== undefined ? elements.found(answer.foundBy) : [],
+    'slot-found': [noteOf(answer), isEntry ? answer.foundBy : undefined].flatMap(foundLine),
   };
 }
 
@@ -138,7 +136,7 @@ function answerSlots(answer: Answer): Slots {
   const outcome = outcomeOf('evidence' in answer ? answer.evidence : undefined);
   return {
     'slot-warning': warningOf(answer),
-    'slot-found': outcome === undefined ? [] : elements.found(outcome),
+    'slot-found': [noteOf(answer), outcome].flatMap(foundLine),
     'slot-notSeen': [],
     'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
     'slot-copy': answer.kind === 'bundle' ? elements.copyBlock(answer.lines) : [],
@@ -154,6 +152,14 @@ function warningOf(answer: Answer): readonly Element[] {
 
 function hintOf(answer: Answer): Hint {
   return ('hint' in answer ? answer.hint : undefined) ?? {};
+}
+
+function noteOf(answer: Answer): string | undefined {
+  return 'note' in answer ? answer.note : undefined;
+}
+
+function foundLine(text: string | undefined): readonly Element[] {
+  return text === undefined ? [] : elements.found(text);
 }
 
 function outcomeOf(shown: ShownEvidence | undefined): string | undefined {

@@ -12,6 +12,8 @@ export interface Conversation {
   readonly botId: string;
   readonly tenantId: string;
   readonly place: Place;
+  /** The team of a channel. */
+  readonly teamId?: string;
 }
 
 /** What a conversation is remembered for. */
@@ -29,8 +31,8 @@ export interface Conversations {
   save(purpose: ConversationPurpose, conversation: Conversation): Promise<void>;
   find(purpose: ConversationPurpose): Promise<Conversation | undefined>;
   remove(purpose: ConversationPurpose): Promise<void>;
-  /** Removes whatever is remembered of a conversation that the bot was taken out of. */
-  forget(conversationId: string): Promise<void>;
+  /** Removes whatever is remembered of a conversation, or of every channel of a team, that the bot was taken out of. */
+  forget(conversationOrTeamId: string): Promise<void>;
 }
 
 /** Which cases are wanted; what is left out does not matter. */

@@ -17,8 +17,8 @@ export class InMemoryConversations implements Conversations {
     this.#conversations.delete(purposeKey(purpose));
   }
 
-  async forget(conversationId: string): Promise<void> {
-    for (const [key, conversation] of this.#conversations)
-      if (conversation.conversationId === conversationId) this.#conversations.delete(key);
+  async forget(id: string): Promise<void> {
+    for (const [key, { conversationId, teamId }] of this.#conversations)
+      if (conversationId === id || teamId === id) this.#conversations.delete(key);
   }
 }

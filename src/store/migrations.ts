@@ -63,6 +63,10 @@ const STEPS: readonly (readonly string[])[] = [
     `alter table budgets add column expires_at bigint not null default 0`,
     `create index budgets_expires_at on budgets (expires_at)`,
   ],
+  [
+    `alter table conversations add column team_id text`,
+    `create index conversations_team_id on conversations (team_id)`,
+  ],
 ];
 
 export const CREATE_VERSION_TABLE =

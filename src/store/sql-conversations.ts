@@ -16,6 +16,7 @@ export class SqlConversations implements Conversations {
     const row = {
       purpose: purposeKey(purpose),
       conversation_id: conversation.conversationId,
+      team_id: conversation.teamId ?? null,
       reference: JSON.stringify(conversation),
     };
     await this.#db
@@ -44,10 +45,10 @@ export class SqlConversations implements Conversations {
       .catch(unavailable);
   }
 
-  async forget(conversationId: string): Promise<void> {
+  async forget(id: string): Promise<void> {
     await this.#db
       .deleteFrom('conversations')
-      .where('conversation_id', '=', conversationId)
+      .where((row) => row.or([row('conversation_id', '=', id), row('team_id', '=', id)]))
       .execute()
       .catch(unavailable);
   }

@@ -49,6 +49,7 @@ export interface Tables {
     /** What it is remembered for, with the ID that belongs to it. */
     purpose: string;
     conversation_id: string;
+    team_id: string | null;
     /** JSON. */
     reference: string;
   };

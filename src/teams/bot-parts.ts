@@ -3,6 +3,7 @@ import type { AgentsView } from '../flows/agents-view';
 import type { Live } from '../flows/answer-live';
 import type { Knowledge } from '../flows/answer-message';
 import type { Desk } from '../flows/desk/desk';
+import type { Listening } from '../flows/desk/listen';
 import type { DeskWishPorts } from '../flows/desk-wish';
 import type { GatePorts } from '../flows/gates/gate-ports';
 import type { IsMandatoryMfa } from '../flows/gates/press-gate';
@@ -28,6 +29,8 @@ export interface BotParts extends Knowledge {
   readonly desk: Desk;
   /** Whether a file may be put on a loopback address. */
   readonly allowLoopbackUploads: boolean;
+  /** Reading channels and group chats without a mention. */
+  readonly listening: Listening;
   /** The commands about the asker's own records and about the tenant. */
   readonly wishes: Omit<WishPorts, 'clock'>;
   /** The commands of the helpdesk. */

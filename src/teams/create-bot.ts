@@ -4,6 +4,7 @@ import { onceEach } from './deliveries';
 import { keepInstallation } from './keep-installation';
 import { onInvoke } from './on-invoke';
 import { onMessage } from './on-message';
+import { isOverheard, onOverheard } from './on-overheard';
 import { sendCard } from './send-card';
 import { placeOf } from './to-inquiry';
 
@@ -16,6 +17,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const { activity } = context;
     switch (activity.type) {
       case 'message':
+        if (isOverheard(activity)) return onOverheard(context, parts);
         return onceEach(activity, parts, () => onMessage(context, parts));
       case 'invoke':
         return onInvoke(context, parts);

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { BotParts } from './bot-parts';
-import { withoutThread } from './conversation-of';
+import { teamOf, withoutThread } from './conversation-of';
 import { visitOf } from './desk-visits';
 import { placeOf } from './to-inquiry';
 
@@ -10,7 +10,12 @@ export async function keepInstallation(activity: Activity, parts: BotParts): Pro
   const isBot = ({ id }: { readonly id: string }) => id === recipient.id;
   const isInstalled = activity.type === 'installationUpdate' && action?.startsWith('add') === true;
   const isRemoved = activity.type === 'installationUpdate' && action?.startsWith('remove') === true;
-  if (isRemoved || membersRemoved.some(isBot)) return parts.desk.forget(withoutThread(conversation.id));
+  if (isRemoved || membersRemoved.some(isBot)) {
+    const left = [withoutThread(conversation.id), teamOf(activity)].filter((id) => id !== undefined);
+    for (const id of left) await parts.desk.forget(id);
+    parts.listening.left(left);
+    return;
+  }
   const isAdded = isInstalled || membersAdded.some(isBot);
   if (isAdded && placeOf(activity) === 'personal') await parts.desk.remember(visitOf(activity, parts));
 }

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { parseListenCommand } from '../core/commands/parse-listen-command';
 import type { Inquiry } from '../core/inquiry';
 import type { Card } from '../core/ports';
 import { answerLive, answerSignIns, showQueuedSignIns } from '../flows/answer-live';
@@ -8,24 +9,31 @@ import { grantWish } from '../flows/grant-wish';
 import type { Press } from './answer-press';
 import { answerAfter, answerPress, help, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
+import { conversationOf } from './conversation-of';
 import { isDeskPress, toldToThread, visitOf } from './desk-visits';
 import { offerCases } from './offer-file';
 import { queueFor } from './queue-for';
 import { replaceCard, sendCard } from './send-card';
 import { sendToThread } from './thread-card';
-import { isMentioned, placeOf, toInquiry } from './to-inquiry';
+import { placeOf, toInquiry } from './to-inquiry';
 
 /** A message of a person: a paste, a command, or a button of a client that does not know Action.Execute. */
 export async function onMessage(context: TurnContext, parts: BotParts): Promise<void> {
   const { activity } = context;
   const press = activity.text ? undefined : readPress(activity.value);
   if (press !== undefined) return onSubmit(context, press, parts);
-  // In channels and group chats the bot may be sent messages that were not meant for it.
-  if (placeOf(activity) !== 'personal' && !isMentioned(activity)) return;
   const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
   const isEmpty = inquiry.text === '' && inquiry.html === undefined && inquiry.pictures === 0;
   if (isEmpty) await sendCard(context, parts.cards.render(help(activity, parts)));
+  else if (parseListenCommand(inquiry.text) !== undefined) await turnListening(context, inquiry, parts);
   else await answerInTwoPasses(context, inquiry, parts);
+}
+
+/** `listen on` and `listen off`. */
+async function turnListening(context: TurnContext, inquiry: Inquiry, parts: BotParts): Promise<void> {
+  const isOn = parseListenCommand(inquiry.text) === true;
+  const here = inquiry.place === 'personal' ? undefined : conversationOf(context.activity);
+  await sendCard(context, parts.cards.render(await parts.listening.turn(isOn, inquiry.asker, here)));
 }
 
 /** The catalog's answer at once; then, on the same card, what the sign-in log adds. */

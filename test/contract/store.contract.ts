@@ -131,6 +131,17 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       expect(await store.conversations.find(listening)).toBeUndefined();
       expect(await store.conversations.find(chat)).toBeDefined();
     });
+
+    it('forgets every channel of a team, and no other', async () => {
+      const listening = (conversationId: string) => ({ kind: 'listening', conversationId }) as const;
+      for (const id of ['19:one', '19:two'])
+        await store.conversations.save(listening(id), { ...channel(id), teamId: '19:team' });
+      await store.conversations.save(listening('19:three'), { ...channel('19:three'), teamId: '19:else' });
+      await other.conversations.forget('19:team');
+      expect(await store.conversations.find(listening('19:one'))).toBeUndefined();
+      expect(await store.conversations.find(listening('19:two'))).toBeUndefined();
+      expect(await store.conversations.find(listening('19:three'))).toMatchObject({ teamId: '19:else' });
+    });
   });
 
   describe('cases', () => {

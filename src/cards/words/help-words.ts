@@ -15,6 +15,7 @@ export const COMMANDS = [
   '**about**: version, what Signpost sees, privacy',
   'On any message, its menu and then **Explain with Signpost**: what the error in it means',
   'Beside the message field, the **search box** of Signpost: puts the card of a code or guide into your message',
+  'For agents, in a channel or group chat: **listen on** and **listen off**, answers without a mention',
   '**my data**: what is stored about you, and **forget me** to delete it',
 ];
 

@@ -12,9 +12,18 @@ export interface AppPackage extends FilledManifest {
   readonly zip: Uint8Array;
 }
 
-/** Makes the app package from the folder with the template `manifest.json` and the icons. */
-export function buildPackage(folder: string, settings: ManifestSettings): AppPackage {
-  const filled = fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), settings);
+/** What a package is made of, and whether the bot may ask to read channels and chats without a mention. */
+export interface PackageSettings extends Omit<ManifestSettings, 'listening'> {
+  readonly mayListen?: boolean;
+}
+
+/** Makes the app package from the folder with the template `manifest.json`, `listen.json` and the icons. */
+export function buildPackage(folder: string, { mayListen, ...settings }: PackageSettings): AppPackage {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const filled = fillManifest(read('manifest.json'), {
+    ...settings,
+    ...(mayListen && { listening: read('listen.json') }),
+  });
   const icons = Object.values(filled.manifest['icons'] as Record<string, string>);
   const zip = zipSync(
     {

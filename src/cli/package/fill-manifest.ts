@@ -9,6 +9,8 @@ export interface ManifestSettings {
   /** The bot's registration, MicrosoftAppId. */
   readonly appId?: string;
   readonly package: PackageConfig;
+  /** JSON of what the manifest asks for besides, so that the bot may read channels and chats without a mention. */
+  readonly listening?: string;
 }
 
 export interface FilledManifest {
@@ -29,6 +31,13 @@ const PLACEHOLDERS = {
   TERMS_URL: 'https://signpost.example/terms',
 } as const;
 
+/** What the description says of messages that are not meant for the bot: nothing is read, unless it may listen. */
+const OTHER_MESSAGES = {
+  mentionOnly: 'It reads no other message',
+  listening:
+    'Between "listen on" and "listen off" of the helpdesk it receives every message of that channel or group chat, answers the number of a sign-in error, and drops every other one at once, neither stored nor logged. It reads no other chat',
+};
+
 /**
  * Fills the manifest template, JSON in which strings hold `{{NAME}}`. Returns the manifest and what is still a
  * placeholder in it. Throws a SignpostError for a name that nothing fills.
@@ -46,12 +55,16 @@ export function fillManifest(template: string, settings: ManifestSettings): Fill
   const values: Readonly<Record<string, string>> = {
     ...chosen,
     VERSION: settings.version,
+    OTHER_MESSAGES: settings.listening === undefined ? OTHER_MESSAGES.mentionOnly : OTHER_MESSAGES.listening,
     TEAMS_APP_ID:
       settings.package.teamsAppId ?? teamsAppIdFor(given.MicrosoftAppId ?? PLACEHOLDERS.MicrosoftAppId),
     PUBLIC_HOST: new URL(given.PUBLIC_URL ?? PLACEHOLDERS.PUBLIC_URL).hostname,
   };
   return {
-    manifest: fill(JSON.parse(template), values) as Record<string, unknown>,
+    manifest: fill(
+      { ...(JSON.parse(template) as object), ...(JSON.parse(settings.listening ?? '{}') as object) },
+      values,
+    ) as Record<string, unknown>,
     placeholders: names
       .filter((name) => given[name] === undefined)
       .map((name) => `${name} is not set; the package says ${PLACEHOLDERS[name]}`),

@@ -42,6 +42,8 @@ interface FromPaste {
   readonly place: Place;
   readonly hint: Hint;
   readonly read: readonly ReadItem[];
+  /** A line above the answer, such as why Signpost speaks at all. */
+  readonly note?: string;
   /** What to revoke, where a secret was pasted. */
   readonly secretWarning?: string;
   /** What the sign-in log said, in the second pass. */

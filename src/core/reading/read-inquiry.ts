@@ -10,6 +10,7 @@ export interface ReadableInquiry {
 
 function isEmpty({
   codes,
+  codeSign: _codeSign,
   related,
   otherProducts,
   unknownIds,
@@ -75,6 +76,13 @@ function readReply(text: string, own: string, quoted: string): Reading {
   if (!isEmpty(reply)) return { ...reply, secrets: union(secrets, before.secrets) };
   const words = isEmpty(before) ? reply.words || before.words : `${before.words}\n${reply.words}`;
   return { ...before, secrets: union(secrets, before.secrets), words: words.trim() };
+}
+
+/** What a message itself says: without what it quotes, also where its plain text repeats that. */
+export function readOwnWords({ text, html }: ReadableInquiry): Reading {
+  if (html === undefined || html === '') return readText(text);
+  const { own, quoted } = readTeamsHtml(html);
+  return readText(own === '' && quoted === '' ? text : own);
 }
 
 /**

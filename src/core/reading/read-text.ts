@@ -1,5 +1,5 @@
 import { findCodes } from './codes/find-codes';
-import { orderCodes } from './codes/order-codes';
+import { orderCodes, signOfFirst } from './codes/order-codes';
 import { decodeText } from './decoding/decode-text';
 import { scanHex } from './ids/find-guids';
 import { type IdSighting, identifyGuids, pickId } from './ids/find-ids';
@@ -108,8 +108,12 @@ export function readText(raw: string): Reading {
   const policyIds = findPolicyIds(text, ids);
   const words = findRelatedWords(text);
   const results = findResultCodes(text, eights);
+  const sightings = findCodes(text, taken);
+  const codes = orderCodes(sightings);
+  const codeSign = signOfFirst(codes, sightings);
   const reading: Found = {
-    codes: orderCodes(findCodes(text, taken)),
+    codes,
+    ...(codeSign !== undefined && { codeSign }),
     policyIds,
     related: onceEach<RelatedCode>(
       [...words.related, ...results.related],

@@ -50,10 +50,15 @@ export interface ErrorDetails {
   readonly user?: string;
 }
 
+/** How the code to answer first stood in the text: with the prefix AADSTS, or named as an error code. */
+export type CodeSign = 'prefix' | 'label';
+
 /** Everything found in one message. */
 export interface Reading extends ErrorDetails {
   /** AADSTS numbers, the one to answer first, each once. */
   readonly codes: readonly number[];
+  /** Absent where there is no code, or it only might be one. */
+  readonly codeSign?: CodeSign;
   readonly oauthError?: string;
   readonly suberror?: string;
   /** Conditional Access policy IDs from a claims value (`capolids`). */

@@ -6,9 +6,13 @@ import { isAssignedFamily } from './code-families';
 import { hasCodePrefix } from './code-prefix';
 import { MAX_CODE_DIGITS, MIN_CODE_DIGITS, parseCodeNumber } from './parse-code';
 
+/** Why a number counts as an error number: written with its prefix, labelled, or by what stands around it. */
+type Certainty = 'written' | CodeLabel | 'loose';
+
 /** An error number as it stands in the text. */
 export interface CodeSighting extends Span {
   readonly code: number;
+  readonly certainty: Certainty;
 }
 
 const MAX_BARE_DIGITS = 7;
@@ -22,12 +26,6 @@ const TELEMETRY = /clitelem["':\s]{1,6}\d,$/i;
 const MAX_LIST_GAP_CHARS = 16;
 const LIST_GAP =
   /^["'\])]{0,2}\s{0,8}(?:[,;/&|+]|and|or|und|oder|et|ou|y|o|e|en|of|och|eller)?\s{0,8}["'[(]{0,2}$/i;
-
-type Certainty = 'written' | CodeLabel | 'loose';
-
-interface Candidate extends CodeSighting {
-  readonly certainty: Certainty;
-}
 
 /** Whether digits stand for themselves: no part of a word, version, path, range, time or negative number. */
 function isBare(text: string, start: number, end: number): boolean {
@@ -46,7 +44,7 @@ function isTelemetry(text: string, start: number): boolean {
 }
 
 /** The label of a bare number, or the certainty it inherits from the number before it in a list. */
-function labelOf(text: string, start: number, last: Candidate | undefined): Certainty | undefined {
+function labelOf(text: string, start: number, last: CodeSighting | undefined): Certainty | undefined {
   const gap = last === undefined ? undefined : text.slice(last.end, start);
   if (last !== undefined && gap !== undefined && gap.length <= MAX_LIST_GAP_CHARS && LIST_GAP.test(gap)) {
     return last.certainty === 'written' ? 'names' : last.certainty;
@@ -58,8 +56,8 @@ function bareCandidate(
   text: string,
   start: number,
   end: number,
-  last: Candidate | undefined,
-): Candidate | undefined {
+  last: CodeSighting | undefined,
+): CodeSighting | undefined {
   const length = end - start;
   if (length < MIN_CODE_DIGITS || length > MAX_BARE_DIGITS) return undefined;
   const code = Number(text.slice(start, end));
@@ -72,7 +70,7 @@ function bareCandidate(
 }
 
 /** `error 50,126`: a number with thousands separators counts only behind a label. */
-function groupedCandidate(text: string, start: number, end: number): Candidate | undefined {
+function groupedCandidate(text: string, start: number, end: number): CodeSighting | undefined {
   if (end - start > 3 || !/[,.'’ ]\d{3}/.test(text.slice(end, end + 4))) return undefined;
   const parsed = parseCodeNumber(text, start);
   if (parsed.digits < MIN_CODE_DIGITS || !isAssignedFamily(parsed.value) || !isBare(text, start, parsed.end))
@@ -85,8 +83,8 @@ function candidateAt(
   text: string,
   start: number,
   end: number,
-  last: Candidate | undefined,
-): Candidate | undefined {
+  last: CodeSighting | undefined,
+): CodeSighting | undefined {
   if (hasCodePrefix(text, start)) {
     const parsed = parseCodeNumber(text, start);
     if (parsed.digits < MIN_CODE_DIGITS || parsed.digits > MAX_CODE_DIGITS) return undefined;
@@ -96,8 +94,8 @@ function candidateAt(
 }
 
 /** Every candidate outside the given stretches (IDs and times), which come in order. */
-function candidates(text: string, taken: readonly Span[]): Candidate[] {
-  const found: Candidate[] = [];
+function candidates(text: string, taken: readonly Span[]): CodeSighting[] {
+  const found: CodeSighting[] = [];
   let next = 0;
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
@@ -140,7 +138,7 @@ function isNumbered(text: string, { start }: Span): boolean {
   return text.charAt(start - 1) === '-' && isWordAt(text, start - 2);
 }
 
-function isLooselyMeant(text: string, candidate: Candidate): boolean {
+function isLooselyMeant(text: string, candidate: CodeSighting): boolean {
   if (isCounted(text, candidate) || isNumbered(text, candidate)) return false;
   return isLonely(text) || (text.length <= MAX_LOOSE_TEXT_CHARS && isSurrounded(text, candidate));
 }

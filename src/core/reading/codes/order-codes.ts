@@ -1,4 +1,15 @@
+import type { CodeSign } from '../reading';
 import type { CodeSighting } from './find-codes';
+
+/** Why the first code was read as one; undefined where it was guessed. */
+export function signOfFirst(
+  codes: readonly number[],
+  sightings: readonly CodeSighting[],
+): CodeSign | undefined {
+  const certainties = sightings.filter(({ code }) => code === codes[0]).map(({ certainty }) => certainty);
+  if (certainties.includes('written')) return 'prefix';
+  return certainties.includes('names') ? 'label' : undefined;
+}
 
 /** `AADSTS70002: Error validating credentials.` only announces the code that follows it. */
 const ANNOUNCING = 70002;
