@@ -173,3 +173,35 @@ it('ten agents claim one case: one has it, nine are told', async () => {
   expect(views.map(textOf).filter((text) => text.includes('Another agent has this case'))).toHaveLength(9);
   expect((await store.cases.find(1))?.history.map(({ what }) => what)).toEqual(['opened', 'claim']);
 });
+
+it('the form shows every line of the report that the card alone makes', async () => {
+  const hint = {
+    code: 50076,
+    otherCodes: [50074],
+    correlationId: '2f9b6c18-7d43-4e05-b1aa-93c45d70e812',
+    requestId: '7c1de0a4-52b8-4a9e-9f31-0d6b8a2e4400',
+    timestamp: '2026-11-20T08:15:30Z',
+    applicationId: '00000003-0000-0000-c000-000000000000',
+    tenant: '0b6c1a52-4d0e-4a86-9d35-5a2f3e7c9b10',
+    policyIds: ['11111111-2222-4333-8444-555555555555'],
+    wasMe: true,
+    secrets: ['password' as const],
+  };
+  const form = await desk().press({ verb: 'stuck', hint }, visit());
+  await desk().press({ verb: 'share', hint, tried: [] }, visit());
+  const report = (await store.cases.find(1))?.report;
+  expect(Object.keys(report ?? {}).sort()).toEqual([
+    'applicationId',
+    'code',
+    'correlationId',
+    'facts',
+    'policyIds',
+    'requestId',
+    'timestamp',
+    'tried',
+  ]);
+  const lines = textOf(form.kind === 'shareForm' ? form.lines : []);
+  for (const value of [hint.correlationId, hint.requestId, hint.applicationId, ...hint.policyIds])
+    expect(lines).toContain(value);
+  expect(lines).not.toContain(hint.tenant);
+});

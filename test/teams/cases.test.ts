@@ -56,6 +56,8 @@ async function openMegansCase(typed: Record<string, string> = { tried: '1,2' }) 
 describe('the whole story', () => {
   it('from the report to "it works", told to the person at each step', async () => {
     const { form, filed, card, sent } = await openMegansCase();
+    // Everything that the channel reads of the report was on the form, or was announced there.
+    expect(textOf(form)).toContain('where the sign-in log has this sign-in, what was found');
     expect(textOf(form)).toContain('Nothing is sent until you press');
     expect(textOf(form)).toContain(MEGANS_ATTEMPT);
     expect(textOf(filed)).toContain('Case 1. The helpdesk has it.');

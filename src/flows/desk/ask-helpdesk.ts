@@ -1,12 +1,13 @@
 import { idOf } from '../../core/access/object-id';
 import type { Answer, Hint } from '../../core/answer/answer';
+import { reportLines } from '../../core/desk/case-lines';
 import { chatLink } from '../../core/desk/chat-link';
 import type { ToChatAnswer } from '../../core/desk/desk-answer';
 import { deskNotice } from '../../core/desk/desk-answer';
 import { personSteps } from '../../core/desk/tried-steps';
 import { bundleAnswer } from '../answer-bundle';
 import type { ReportParts } from './case-report';
-import { makeReport } from './case-report';
+import { makeReport, reportOf } from './case-report';
 import type { DeskPorts } from './desk-ports';
 import type { DeskVisit } from './desk-visit';
 import { rememberChat } from './desk-visit';
@@ -45,7 +46,8 @@ export async function pressStuck(
   await rememberChat(visit, ports);
   const known = await findOpenCase({ report: { ...hint } }, reporterId, ports);
   if (known !== undefined) return viewCase(known, 'person', visit, ports, ALREADY);
-  const { title, lines } = bundleAnswer(hint, place, ports.knowledge);
+  const { title } = bundleAnswer(hint, place, ports.knowledge);
+  const lines = reportLines(reportOf(hint, [], ports.knowledge), inquiry.timeZone);
   const entry = hint.code === undefined ? undefined : ports.knowledge.catalog.entry(hint.code);
   return { kind: 'shareForm', title, hint, lines, steps: personSteps(entry) };
 }

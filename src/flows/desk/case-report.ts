@@ -36,14 +36,32 @@ export async function makeReport(
   visit: DeskVisit,
   parts: ReportParts,
 ): Promise<CaseReport> {
-  const entry = hint.code === undefined ? undefined : parts.knowledge.catalog.entry(hint.code);
   const findings = await withinDeadline(
     findingsOf(hint, visit, parts),
     LOOK_LIMIT_MS,
     () => NO_FINDINGS,
     parts.timer,
   );
-  return { ...reportHint(hint), ...findings, tried: triedSteps(entry, ticked) };
+  const report = reportOf(hint, ticked, parts.knowledge);
+  const { policyIds } = findings.policyIds.length > 0 ? findings : report;
+  return { ...report, ...findings, policyIds };
+}
+
+/** What a report holds of the card alone: all that the person is shown before they share it. */
+export function reportOf(
+  hint: Hint,
+  ticked: readonly number[],
+  { catalog }: Pick<Knowledge, 'catalog'>,
+): CaseReport {
+  const { code, applicationId, policyIds = [] } = hint;
+  const entry = code === undefined ? undefined : catalog.entry(code);
+  return {
+    ...reportHint(hint),
+    ...(applicationId === undefined ? {} : { applicationId }),
+    policyIds,
+    facts: [],
+    tried: triedSteps(entry, ticked),
+  };
 }
 
 async function findingsOf(
