@@ -10,6 +10,7 @@ import { createCatalog } from './catalog/create-catalog';
 import type { FollowedOverlay } from './catalog/overlay/follow-overlay';
 import type { Config } from './config';
 import { CASE_REMINDER } from './core/desk/case-reminder';
+import { INCIDENT_CARD, INCIDENT_CLOSING } from './core/desk/incident-jobs';
 import { UNDO_REMINDER } from './core/desk/undo-reminder';
 import type { Job, Membership } from './core/live-ports';
 import { createSearchIndex } from './core/matching/create-search-index';
@@ -125,6 +126,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const desk = createDesk({
     ...store,
     ...tenant,
+    tenantFacts: tenant.ports?.tenantFacts,
     messenger,
     cards,
     clock,
@@ -141,6 +143,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     logger,
     kinds: new Map<string, (job: Job) => Promise<unknown>>([
       [CASE_REMINDER, desk.remind],
+      [INCIDENT_CARD, desk.drawIncident],
+      [INCIDENT_CLOSING, desk.closeIncident],
       ...(keepLooking ? ([[KEEP_LOOKING, keepLooking.run]] as const) : []),
       [UNDO_REMINDER, (job) => remindUndo(job, { ...gatePorts, ...sending })],
     ]),

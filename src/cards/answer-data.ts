@@ -76,6 +76,7 @@ function catalogData(answer: WrittenAnswer, catalog: Catalog): CardData {
     case 'shareForm':
     case 'toChat':
     case 'caseList':
+    case 'incident':
       return deskData(answer);
     case 'gateForm':
     case 'openedSteps':

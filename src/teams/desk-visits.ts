@@ -13,6 +13,7 @@ const DESK_VERBS: ReadonlySet<string> = new Set<DeskPress['verb']>([
   'case',
   'showCase',
   'openCase',
+  'closeIncident',
 ]);
 
 /** Whether a press belongs to the helpdesk's cases. */
@@ -45,6 +46,7 @@ export function visitOf(
  * the change itself, for everybody; what is left is why nothing was changed.
  */
 export function toldToThread(answer: Answer): Answer | undefined {
-  if (answer.kind !== 'case') return answer;
-  return answer.notice === undefined ? undefined : deskNotice(`Case ${answer.number}`, answer.notice);
+  if (answer.kind !== 'case' && answer.kind !== 'incident') return answer;
+  const title = answer.kind === 'case' ? `Case ${answer.number}` : `Incident ${answer.number}`;
+  return answer.notice === undefined ? undefined : deskNotice(title, answer.notice);
 }

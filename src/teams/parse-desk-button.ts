@@ -43,6 +43,7 @@ const press = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('showCase'), number }),
   z.object({ verb: z.literal('openCase'), hint }),
+  z.object({ verb: z.literal('closeIncident'), number, closeText: typed }),
 ]);
 
 type TypedField = 'askText' | 'escalateText' | 'resolveText' | 'reopenText' | 'replyText' | 'stuckText';
@@ -57,7 +58,7 @@ const FIELD_OF: Partial<Readonly<Record<CaseButton, TypedField>>> = {
   stillStuck: 'stuckText',
 };
 
-/** Reads the data of a button that belongs to the helpdesk's cases; undefined for any other. */
+/** Reads the data of a button that belongs to the helpdesk's cases and incidents; undefined for any other. */
 export function parseDeskButton(data: unknown): DeskPress | undefined {
   const parsed = press.safeParse(data);
   if (!parsed.success) return undefined;
@@ -76,6 +77,8 @@ export function parseDeskButton(data: unknown): DeskPress | undefined {
       };
     case 'showCase':
       return read;
+    case 'closeIncident':
+      return { verb: 'closeIncident', number: read.number, text: read.closeText ?? '' };
     case 'stuck':
     case 'openCase':
       return { verb: read.verb, hint: withoutGaps(read.hint) };

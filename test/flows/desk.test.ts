@@ -70,6 +70,7 @@ function desk(over: Partial<Store> = {}, membership = new FakeMembership()): Des
     catalog: knowledge().catalog,
     knowledge: knowledge(),
     live: undefined,
+    tenantFacts: undefined,
   });
 }
 

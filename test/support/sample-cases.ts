@@ -5,7 +5,9 @@ import type { Case, CaseEvent } from '../../src/core/desk/case';
 import { caseTitle } from '../../src/core/desk/case-title';
 import { chatLink } from '../../src/core/desk/chat-link';
 import type { CaseViewer } from '../../src/core/desk/desk-answer';
+import type { Incident } from '../../src/core/desk/incident';
 import { showCase } from '../../src/core/desk/show-case';
+import { showIncident } from '../../src/core/desk/show-incident';
 import { personSteps } from '../../src/core/desk/tried-steps';
 import { NOW, PEOPLE } from './fakes';
 import { knowledge } from './knowledge';
@@ -71,6 +73,26 @@ function shown(kase: Case, viewer: CaseViewer, isReachable = true): Answer {
   return showCase(kase, { ...common, ...(link && { link }), timeZone: 'Europe/Berlin' });
 }
 
+const INCIDENT: Incident = {
+  number: 3,
+  version: 4,
+  code: 53003,
+  mark: { kind: 'policy', id: '2e4a1c7b-8d69-4d20-8c1f-1b8e603f5d22' },
+  meaning: { kind: 'policyChange', at: '2026-11-20T07:55:00.000Z' },
+  firstAt: '2026-11-20T08:02:00.000Z',
+  openedAt: '2026-11-20T08:11:00.000Z',
+};
+
+function incident(over: Partial<Incident> = {}, reports = 12, notice?: string): Answer {
+  const reading = {
+    reports,
+    catalog: knowledge().catalog,
+    now: NOW,
+    ...(notice !== undefined && { notice }),
+  };
+  return showIncident({ ...INCIDENT, ...over }, reading);
+}
+
 /** Every kind of answer of the desk, by name. */
 export function sampleDeskAnswers(): ReadonlyMap<string, Answer> {
   const { catalog } = knowledge();
@@ -118,6 +140,17 @@ export function sampleDeskAnswers(): ReadonlyMap<string, Answer> {
         ],
       },
     ],
+    ['incident', incident()],
+    [
+      'incident-attack',
+      incident({ code: 50053, meaning: { kind: 'attack' } }, 7, 'Say what fixed it. Nothing was changed.'),
+    ],
+    ['incident-outage', incident({ meaning: { kind: 'outage', issueId: 'MO1234567' } })],
+    [
+      'incident-closed',
+      incident({ closed: { at: '2026-11-20T08:19:00.000Z', fixedBy: 'Undid the change.' } }),
+    ],
+    ['case-of-incident', shown(caseOf({ incident: 3 }), 'person')],
     ['bundle-kept', { kind: 'bundle', title, hint: HINT, lines, keptAs: 17 }],
   ]);
 }

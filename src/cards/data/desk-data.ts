@@ -5,10 +5,11 @@ import type {
   CaseButton,
   CaseListAnswer,
   DeskAnswer,
+  IncidentAnswer,
   ShareFormAnswer,
 } from '../../core/desk/desk-answer';
 import type { CardData } from '../card-data';
-import { say } from '../card-data';
+import { plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
 
 const FOOT = "From the cases of your organisation's helpdesk.";
@@ -33,6 +34,8 @@ export function deskData(answer: DeskAnswer): CardData {
       };
     case 'caseList':
       return caseListData(answer);
+    case 'incident':
+      return incidentData(answer);
   }
 }
 
@@ -125,6 +128,29 @@ function caseListData({ title, text, rows }: CaseListAnswer): CardData {
         `${title}. ${text}`,
         `${FOOT} Send **cases all** for closed ones too, or **case** and a number.`,
       ),
+    },
+  };
+}
+
+function incidentData(answer: IncidentAnswer): CardData {
+  const { number, isClosed, isAttack, title, about, likely, steps, standing, notice } = answer;
+  return {
+    template: 'incident',
+    data: {
+      number,
+      title,
+      about: escapeMarkdown(about),
+      standing,
+      ...list(
+        'warnings',
+        isAttack && !isClosed ? ['Security: bring in the security contact before anything else.'] : [],
+      ),
+      ...list('notices', notice === undefined ? [] : [escapeMarkdown(notice)]),
+      ...list('likely', likely === '' ? [] : [escapeMarkdown(likely)]),
+      ...list('steps', plainSteps(steps)),
+      ...list('facts', answer.facts.map(asLine)),
+      may_close: !isClosed,
+      ...say(`${title}. ${about}. ${likely}`.trim(), FOOT),
     },
   };
 }

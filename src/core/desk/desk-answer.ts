@@ -77,8 +77,27 @@ export interface CaseListAnswer {
   readonly rows: readonly { readonly number: number; readonly title: string; readonly text: string }[];
 }
 
+/** An incident as everybody in the triage channel may see it. Every text is plain and safe to show. */
+export interface IncidentAnswer {
+  readonly kind: 'incident';
+  readonly number: number;
+  readonly isClosed: boolean;
+  readonly isAttack: boolean;
+  readonly title: string;
+  /** What it is about: code and title. */
+  readonly about: string;
+  /** What is likely behind it; empty once it is closed. */
+  readonly likely: string;
+  readonly steps: readonly string[];
+  /** What becomes of reports and cases. */
+  readonly standing: string;
+  readonly facts: readonly ReadItem[];
+  /** What came of a press, where that has to be said. */
+  readonly notice?: string;
+}
+
 /** What the desk answers, besides facts and the bundle to copy. */
-export type DeskAnswer = CaseAnswer | ShareFormAnswer | ToChatAnswer | CaseListAnswer;
+export type DeskAnswer = CaseAnswer | ShareFormAnswer | ToChatAnswer | CaseListAnswer | IncidentAnswer;
 
 const SOURCE = "From the cases of your organisation's helpdesk.";
 

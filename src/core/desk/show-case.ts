@@ -24,6 +24,9 @@ export interface CaseReading {
   readonly notice?: string;
 }
 
+/** Said to the person whose case belongs to an incident. */
+const NOT_ALONE = 'Others report the same; the helpdesk follows it as one problem.';
+
 /** How many lines of the history a card shows; the first one always stays. */
 const MAX_HISTORY = 8;
 
@@ -46,6 +49,9 @@ export function showCase(kase: Case, reading: CaseReading): CaseAnswer {
     ...(viewer === 'person' ? {} : unreached(kase, reading)),
     facts: [
       ...times(kase, reading),
+      ...(viewer === 'person' || kase.incident === undefined
+        ? []
+        : [{ label: 'Incident', value: String(kase.incident) }]),
       ...reportLines(report, viewer === 'thread' ? undefined : reading.timeZone),
       ...(viewer === 'person' ? [] : findingLines(report, entry)),
     ],
@@ -62,7 +68,8 @@ function titleFor({ number, state }: Case, viewer: CaseViewer): string {
 }
 
 function standingForPerson(kase: Case): string {
-  if (kase.state !== 'resolved') return STATE_FOR_PERSON[kase.state];
+  if (kase.state !== 'resolved')
+    return `${STATE_FOR_PERSON[kase.state]}${kase.incident === undefined ? '' : ` ${NOT_ALONE}`}`;
   const last = kase.history.at(-1);
   return isSameId(last?.byId, kase.reporterId)
     ? 'Closed, because you said that it works.'

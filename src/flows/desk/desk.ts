@@ -3,11 +3,14 @@ import type { Job } from '../../core/live-ports';
 import type { SharePress, StuckPress } from './ask-helpdesk';
 import { pressShare, pressStuck } from './ask-helpdesk';
 import type { ReportParts } from './case-report';
+import type { IncidentPress } from './close-incident';
+import { pressCloseIncident, runIncidentClosing } from './close-incident';
 import type { OpenCasePress, WrittenCommand } from './desk-commands';
 import { pressOpenCase, runDeskCommand, showNumber } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
 import type { DeskVisit } from './desk-visit';
 import { forgetChat, rememberChat } from './desk-visit';
+import { runIncidentCard } from './draw-incident';
 import type { CasesFile } from './export-cases';
 import { exportCases } from './export-cases';
 import type { CasePress } from './press-case';
@@ -20,8 +23,8 @@ export interface ShowCasePress {
   readonly number: number;
 }
 
-/** Every button that belongs to the helpdesk's cases. */
-export type DeskPress = StuckPress | SharePress | CasePress | ShowCasePress | OpenCasePress;
+/** Every button that belongs to the helpdesk's cases and incidents. */
+export type DeskPress = StuckPress | SharePress | CasePress | ShowCasePress | OpenCasePress | IncidentPress;
 
 /** The helpdesk, as the bot speaks to it. */
 export interface Desk {
@@ -31,6 +34,10 @@ export interface Desk {
   export(visit: DeskVisit): Promise<CasesFile | FactsAnswer>;
   /** Carries out a job of the kind `CASE_REMINDER`. */
   remind(job: Job): Promise<void>;
+  /** Carries out a job of the kind `INCIDENT_CARD`. */
+  drawIncident(job: Job): Promise<void>;
+  /** Carries out a job of the kind `INCIDENT_CLOSING`. */
+  closeIncident(job: Job): Promise<void>;
   /** Remembers the personal chat of the visitor. */
   remember(visit: DeskVisit): Promise<void>;
   /** Forgets a conversation that the bot was taken out of. */
@@ -52,11 +59,15 @@ export function createDesk(ports: DeskPorts & ReportParts): Desk {
           return showNumber(press.number, visit, ports);
         case 'openCase':
           return pressOpenCase(press, visit, ports);
+        case 'closeIncident':
+          return pressCloseIncident(press, visit, ports);
       }
     },
     run: (command, visit) => runDeskCommand(command, visit, ports),
     export: (visit) => exportCases(visit, ports),
     remind: (job) => remindOfCase(job, ports),
+    drawIncident: (job) => runIncidentCard(job, ports),
+    closeIncident: (job) => runIncidentClosing(job, ports),
     remember: (visit) => rememberChat(visit, ports),
     forget: (conversationId) => forgetChat(conversationId, ports),
   };

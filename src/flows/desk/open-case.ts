@@ -2,7 +2,8 @@ import type { Case, CaseReport, CaseState, NewCase } from '../../core/desk/case'
 import { CASE_STATES } from '../../core/desk/case';
 import { reminderJob } from '../../core/desk/case-reminder';
 import type { DeskPorts } from './desk-ports';
-import type { TriageSight } from './show-in-triage';
+import { joinIncident } from './join-incident';
+import type { TriageSight } from './put-in-triage';
 import { showInTriage } from './show-in-triage';
 
 /** A case that somebody wants to open. Asker and time come from the platform, the report is believed in nothing. */
@@ -82,7 +83,7 @@ async function openNew(request: CaseRequest, ports: DeskPorts): Promise<CaseOpen
   const { number, report } = opened;
   const sight = await announce(opened, ports);
   ports.logger.info({ case: number, code: report.code, sight }, 'A case was opened.');
-  return { kind: 'opened', case: opened, sight };
+  return { kind: 'opened', case: (await ports.cases.find(number)) ?? opened, sight };
 }
 
 /** The case is kept from here on; what fails now does not undo that. */
@@ -90,7 +91,9 @@ async function announce(opened: Case, ports: DeskPorts): Promise<TriageSight> {
   const { number } = opened;
   try {
     await ports.jobs.add(reminderJob(opened));
-    return await showInTriage(number, ports);
+    if (!(await joinIncident(opened, ports))) return await showInTriage(number, ports);
+    // The incident has one card for all of them.
+    return (await ports.conversations.find({ kind: 'triage' })) === undefined ? 'noChannel' : 'shown';
   } catch (cause) {
     ports.logger.error({ case: number }, 'A case was kept, but its reminder or card failed.', cause);
     return 'unreachable';

@@ -4,10 +4,9 @@ import { showCase } from '../../core/desk/show-case';
 import type { Conversation } from '../../core/desk-ports';
 import type { Card } from '../../core/ports';
 import type { DeskPorts } from './desk-ports';
+import type { TriageSight } from './put-in-triage';
+import { putInTriage } from './put-in-triage';
 import { reviseCase } from './revise-case';
-
-/** Whether the helpdesk sees a case in its channel: `noChannel` where none is set, `unreachable` where it is gone. */
-export type TriageSight = 'shown' | 'noChannel' | 'unreachable';
 
 type TriagePorts = Pick<
   DeskPorts,
@@ -35,13 +34,14 @@ export async function showInTriage(number: number, ports: TriagePorts): Promise<
 }
 
 async function draw(kase: Case, ports: TriagePorts): Promise<TriageSight> {
-  const { conversations, messenger, logger } = ports;
+  const { conversations, cases, logger } = ports;
   const channel = await conversations.find({ kind: 'triage' });
   const card = await threadCard(kase, channel, ports);
   try {
-    if (kase.card !== undefined && (await messenger.update(kase.card, card))) return 'shown';
-    if (channel === undefined) return 'noChannel';
-    return await post(kase, channel, card, ports);
+    const put = await putInTriage({ id: `case-${kase.number}`, reference: kase.card }, card, ports);
+    if (put.reference !== undefined && put.reference !== kase.card)
+      await noteCard(kase.number, put.reference, cases);
+    return put.sight;
   } catch (cause) {
     logger.error({ case: kase.number }, 'A case could not be shown in the triage channel.', cause);
     return 'unreachable';
@@ -72,21 +72,6 @@ export async function isReachable(
 ): Promise<boolean> {
   if (reporterId === undefined) return false;
   return (await conversations.find({ kind: 'personal', objectId: reporterId })) !== undefined;
-}
-
-async function post(
-  { number }: Case,
-  channel: Conversation,
-  card: Card,
-  { messenger, cardReferences, cases }: TriagePorts,
-): Promise<TriageSight> {
-  const posted = await messenger.post(channel, card);
-  if (posted === undefined) return 'unreachable';
-  const id = `case-${number}`;
-  // The card belongs to the helpdesk: it stays when the person has themselves forgotten.
-  await cardReferences.save(id, { ...channel, ...posted, askerId: '' });
-  await noteCard(number, id, cases);
-  return 'shown';
 }
 
 /** Writes down which card shows the case, over whatever else changes meanwhile. */
