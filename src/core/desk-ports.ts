@@ -77,6 +77,8 @@ export interface Incidents {
   find(number: number): Promise<Incident | undefined>;
   /** The oldest one that is not closed, with the code and any of the marks. */
   findOpen(code: number, marks: readonly IncidentMark[]): Promise<Incident | undefined>;
+  /** All that are not closed, with the code; oldest first. */
+  listOpen(code: number): Promise<readonly Incident[]>;
   /** As {@link Cases} save. */
   save(changed: Incident): Promise<Incident | undefined>;
 }

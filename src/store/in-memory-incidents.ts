@@ -39,6 +39,11 @@ export class InMemoryIncidents implements Incidents {
     return this.#findOpen(code, marks);
   }
 
+  async listOpen(code: number): Promise<readonly Incident[]> {
+    const all = [...this.#incidents.values()];
+    return structuredClone(all.filter((incident) => incident.closed === undefined && incident.code === code));
+  }
+
   async save(changed: Incident): Promise<Incident | undefined> {
     const { number, version } = changed;
     if (this.#incidents.get(number)?.version !== version) return undefined;

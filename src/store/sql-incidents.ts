@@ -56,6 +56,17 @@ export class SqlIncidents implements Incidents {
     return row && fromIncidentRow(row);
   }
 
+  async listOpen(code: number): Promise<readonly Incident[]> {
+    const rows = await this.#db
+      .selectFrom('incidents')
+      .select(COLUMNS)
+      .where('open_key', 'like', `${code}/%`)
+      .orderBy('number')
+      .execute()
+      .catch(unavailable);
+    return rows.map(fromIncidentRow);
+  }
+
   async save(changed: Incident): Promise<Incident | undefined> {
     const row = await this.#db
       .updateTable('incidents')

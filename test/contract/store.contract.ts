@@ -367,6 +367,11 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
       expect(await find(draft.code, [{ kind: 'policy', id: application.id }])).toBeUndefined();
       expect(await find(50_000, [application])).toBeUndefined();
       expect(await find(draft.code, [])).toBeUndefined();
+      const { incident: third } = await store.incidents.open({ ...draft, code: 530_035 });
+      await store.incidents.save({ ...third, closed });
+      await store.incidents.open({ ...draft, code: 530_031 });
+      expect((await other.incidents.listOpen(draft.code)).map(({ number }) => number)).toEqual([1, 2]);
+      expect(await other.incidents.listOpen(530_035)).toEqual([]);
     });
 
     it('closes once, and makes room for the next', async () => {

@@ -283,12 +283,26 @@ it('gives reports their own cards again once an incident was quiet for long', as
   expect(titleOf(newInTriage().at(-1)?.card ?? {})).toBe('Case 6: waits for an agent');
 });
 
-it('keeps another code, and reports without anything in common, apart', async () => {
+it('keeps another code and another application apart', async () => {
   await desk.reports(5);
+  const otherCode = caseReport({ code: 53000, applicationId: APP, policyIds: [] });
+  expect(await desk.report(6, { report: otherCode })).not.toHaveProperty('incident');
+  const otherApp = caseReport({ code: 53003, policyIds: [] });
+  expect(await desk.report(7, { report: otherApp })).not.toHaveProperty('incident');
+});
+
+it('counts a report of which only the code is known where one incident has it, and not where two have', async () => {
   const { applicationId: _, ...bare } = caseReport({ code: 53003, policyIds: [] });
-  expect(await desk.report(6, { report: bare })).not.toHaveProperty('incident');
-  const other = caseReport({ code: 53000, applicationId: APP });
-  expect(await desk.report(7, { report: other })).not.toHaveProperty('incident');
+  for (let at = 1; at <= 6; at += 1)
+    expect(await desk.report(at, { report: { ...bare, requestId: person(at) } })).not.toHaveProperty(
+      'incident',
+    );
+  for (let at = 11; at <= 15; at += 1) await desk.report(at);
+  expect(await desk.report(20, { report: bare })).toMatchObject({ incident: 1 });
+  const otherApp = caseReport({ code: 53003, policyIds: [] });
+  for (let at = 31; at <= 35; at += 1) await desk.report(at, { report: otherApp });
+  expect(await desk.store().incidents.find(2)).toBeDefined();
+  expect(await desk.report(40, { report: bare })).not.toHaveProperty('incident');
 });
 
 describe('what is likely', () => {
@@ -382,6 +396,20 @@ describe('closing', () => {
     const told = desk.sent.filter(({ to }) => to.startsWith('a:'));
     expect(told).toHaveLength(12);
     expect(new Set(told.map(({ to }) => to)).size).toBe(12);
+  });
+
+  it('tells somebody with two cases once', async () => {
+    const { correlationId: _, ...second } = caseReport({
+      code: 53003,
+      applicationId: APP,
+      requestId: person(1),
+    });
+    await desk.report(1, { report: second });
+    expect(await desk.store().cases.count({ incident: 1, reporterId: person(1) })).toBe(2);
+    await desk.close('Undid the change.');
+    await desk.runJobs();
+    expect(desk.titlesIn(`a:${person(1)}`)).toHaveLength(1);
+    expect(await desk.store().cases.count({ states: ['resolved'], incident: 1 })).toBe(13);
   });
 
   it('does not tell again whose case was resolved before', async () => {

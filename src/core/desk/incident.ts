@@ -106,11 +106,13 @@ export function incidentKey(code: number, { kind, id }: IncidentMark): string {
 
 /**
  * A case as the closing of its incident leaves it: resolved, whoever has it. Undefined where that does not touch it: it
- * belongs elsewhere, is resolved already, or is marked security, since each of those has to be looked at by itself.
+ * belongs elsewhere, is resolved already, was reopened since, or is marked security, since each of those has to be
+ * looked at by itself.
  */
 export function resolveWithIncident(kase: Case, { number, closed }: Incident, now: number): Case | undefined {
   if (closed === undefined || kase.incident !== number || kase.state === 'resolved' || kase.isSecurity)
     return undefined;
+  if (kase.history.some(({ what, at }) => what === 'reopen' && at >= closed.at)) return undefined;
   const at = new Date(Math.max(now, Date.parse(kase.updatedAt))).toISOString();
   const { byId, fixedBy } = closed;
   const agentId = kase.agentId ?? byId;

@@ -1,4 +1,4 @@
-import { isSameId } from '../../core/access/object-id';
+import { idOf } from '../../core/access/object-id';
 import type { Answer } from '../../core/answer/answer';
 import type { Case } from '../../core/desk/case';
 import { caseNote } from '../../core/desk/case-note';
@@ -132,10 +132,11 @@ async function resolve(kase: Case, incident: Incident, ports: DeskPorts): Promis
 /** Tells each person once; true where somebody is left for the next run. */
 async function tellAll(cases: readonly Case[], { number }: Incident, ports: DeskPorts): Promise<boolean> {
   let told = 0;
+  const met = new Set<string>();
   for (const kase of cases) {
-    const { reporterId } = kase;
-    const isLatest = cases.find((other) => isSameId(other.reporterId, reporterId)) === kase;
-    if (reporterId === undefined || !isLatest) continue;
+    const reporterId = idOf(kase.reporterId);
+    if (reporterId === undefined || met.has(reporterId)) continue;
+    met.add(reporterId);
     if (told >= MAX_TOLD) return true;
     if (!(await ports.once.claim(`told-incident/${number}/${reporterId}`, TOLD_TTL_MS))) continue;
     told += 1;

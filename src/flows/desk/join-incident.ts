@@ -1,5 +1,5 @@
 import type { Case } from '../../core/desk/case';
-import type { Incident } from '../../core/desk/incident';
+import type { Incident, IncidentMark } from '../../core/desk/incident';
 import { findCrowd, isQuiet, marksOf, windowStart } from '../../core/desk/incident';
 import { CARD_EVERY_MS, INCIDENT_CARD, incidentJob } from '../../core/desk/incident-jobs';
 import type { DeskPorts } from './desk-ports';
@@ -12,16 +12,18 @@ const MAX_FRESH = 500;
 
 /**
  * Makes a case that was just opened part of an incident, where one is open or where it completes a crowd; true where the
- * card of the incident stands for it. A case marked security is counted and keeps a card of its own. A report is counted
- * by its case, which is kept before, so that none is lost however many come at once. Throws as the store does.
+ * card of the incident stands for it. A report of which only the code is known, such as when the sign-in log is too
+ * busy to answer, joins where a single incident of that code is open. A case marked security is counted and keeps a card
+ * of its own. A report is counted by its case, which is kept before, so that none is lost however many come at once.
+ * Throws as the store does.
  */
 export async function joinIncident(kase: Case, ports: JoinPorts): Promise<boolean> {
   const { code } = kase.report;
   const marks = marksOf(kase.report);
-  if (code === undefined || marks.length === 0) return false;
+  if (code === undefined) return false;
   // In this order: who lists after somebody else's crowd has joined its incident finds that incident open.
   const fresh = await ports.cases.list({ code, openedSince: windowStart(kase) }, MAX_FRESH);
-  const open = await ports.incidents.findOpen(code, marks);
+  const open = await findOpen(code, marks, ports);
   if (open !== undefined && !(await isOver(open, ports)))
     return (await join([kase], open, ports)) && !kase.isSecurity;
   const crowd = findCrowd(kase, fresh);
@@ -34,6 +36,16 @@ export async function joinIncident(kase: Case, ports: JoinPorts): Promise<boolea
   });
   if (isNew) ports.logger.info({ incident: incident.number, code }, 'An incident was opened.');
   return (await join(crowd.cases, incident, ports)) && !kase.isSecurity;
+}
+
+async function findOpen(
+  code: number,
+  marks: readonly IncidentMark[],
+  { incidents }: JoinPorts,
+): Promise<Incident | undefined> {
+  if (marks.length > 0) return incidents.findOpen(code, marks);
+  const [only, ...others] = await incidents.listOpen(code);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether an incident that nobody has closed has no reports any more. */

@@ -231,6 +231,12 @@ describe('closing', () => {
     expect(isResolvedWith(left, incident)).toBe(false);
   });
 
+  it('leaves a case that the person has reopened since, and not one that was reopened before', () => {
+    const reopened = (at: string): Case => ({ ...kase, history: [...kase.history, { at, what: 'reopen' }] });
+    expect(resolveWithIncident(reopened('2026-11-20T09:00:00.000Z'), incident, now)).toBeUndefined();
+    expect(resolveWithIncident(reopened('2026-11-20T08:59:59.999Z'), incident, now)).toBeDefined();
+  });
+
   it('leaves everything while the incident is open', () => {
     const { closed: _, ...open } = incident;
     expect(resolveWithIncident(kase, open, now)).toBeUndefined();
