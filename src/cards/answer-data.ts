@@ -84,7 +84,7 @@ function catalogData(answer: WrittenAnswer, catalog: Catalog): CardData {
     case 'exceptionList':
       return gateData(answer, catalog);
     case 'notMe':
-      return notMeData();
+      return notMeData(answer);
     case 'worked':
       return workedData(answer);
     case 'error':

@@ -58,6 +58,7 @@ export async function answerPress(press: Press, activity: Activity, parts: BotPa
       (await nextOf('afterRetry', press.hint, activity, parts)) ??
       forThread(answerHint(press.hint, 'person', placeOf(activity), parts), activity, parts)
     );
+  if (press.verb === 'notMe') return parts.desk.reportAttack(press.hint, visitOf(activity, parts));
   if (isGatePress(press)) return openGate(press, activity, parts);
   const answer = await pressButton(press, placeOf(activity), parts);
   return forThread(await withGates(answer, activity, parts), activity, parts);

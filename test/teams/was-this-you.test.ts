@@ -147,3 +147,35 @@ describe('what the sign-in log says', () => {
     expect(text).not.toMatch(RETRY);
   });
 });
+
+describe('a helpdesk that takes cases', () => {
+  const personal = (key: string) => ({
+    ...from(key),
+    conversation: { id: `a:${key}`, conversationType: 'personal' },
+    replyToId: 'card',
+  });
+  beforeAll(async () => {
+    await signpost.post(signpost.message('<at>Signpost</at> triage here', { ...from('henk'), ...CHANNEL }));
+  });
+
+  it('gets a case marked as security from No, once, and the person a path without a retry', async () => {
+    const adele = personal('adele');
+    const card = await pressOf(await ask('500121', adele), 'notMe', adele);
+    expect(textOf(card)).toMatch(/case \d+, marked as security/);
+    const posted = textOf(signpost.connector.cards());
+    expect(posted).toMatch(/security/i);
+    expect(posted).not.toContain(idOf('adele'));
+    const again = await pressOf(await ask('500121', adele), 'notMe', adele);
+    expect(textOf(again)).toBe(textOf(card));
+    for (const each of await walkFrom(card, signpost, adele)) expect(textOf(each)).not.toMatch(RETRY);
+  });
+
+  it('gets none from a press in a channel', async () => {
+    signpost.connector.sent.length = 0;
+    const { conversation } = CHANNEL;
+    const card = await press({ verb: 'notMe', hint: { code: 500121 } }, { ...from('lee'), conversation });
+    expect(textOf(card)).toContain('Approve nothing');
+    expect(textOf(card)).not.toContain('marked as security');
+    expect(signpost.connector.sent).toEqual([]);
+  });
+});

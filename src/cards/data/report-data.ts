@@ -5,11 +5,13 @@ import { NOT_ME_WORDS } from '../words/not-me-words';
 
 /** What the helpdesk needs, to copy. */
 export function bundleData({ title, hint, personal, keptAs }: AnswerOf<'bundle'>): CardData {
+  const isSecurity = hint.wasMe === false;
   const told =
     keptAs === undefined
-      ? 'Nobody has been told yet.'
+      ? isSecurity
+        ? 'It holds no name.'
+        : 'Nobody has been told yet.'
       : `Case ${keptAs} is kept, but the channel of the helpdesk cannot be reached just now, so nobody has seen it yet.`;
-  const isSecurity = hint.wasMe === false;
   return {
     template: 'bundle',
     data: {
@@ -27,9 +29,25 @@ export function bundleData({ title, hint, personal, keptAs }: AnswerOf<'bundle'>
 }
 
 /** Somebody did not start the sign-in. */
-export function notMeData(): CardData {
+export function notMeData({ caseNumber, isSeen = false }: AnswerOf<'notMe'>): CardData {
   const { title, text, speak, steps } = NOT_ME_WORDS;
-  return { template: 'not-me', data: { title, text, ...say(speak), ...list('steps', plainSteps(steps)) } };
+  return {
+    template: 'not-me',
+    data: {
+      title,
+      text,
+      told: caseNumber === undefined ? '' : toldWords(caseNumber, isSeen),
+      hasTold: caseNumber !== undefined,
+      ...say(speak),
+      ...list('steps', plainSteps(steps)),
+    },
+  };
+}
+
+function toldWords(caseNumber: number, isSeen: boolean): string {
+  return isSeen
+    ? `✔ Your helpdesk has been told: case ${caseNumber}, marked as security. Ring them all the same if you approved anything.`
+    : `Case ${caseNumber}, marked as security, is kept, but the channel of the helpdesk cannot be reached just now. Ring your security contact.`;
 }
 
 /** It worked; the card is closed. */

@@ -141,7 +141,14 @@ export type Answer =
     }
   | DeskAnswer
   | GateAnswer
-  | { readonly kind: 'notMe'; readonly hint: Hint }
+  | {
+      readonly kind: 'notMe';
+      readonly hint: Hint;
+      /** The security case that was opened. */
+      readonly caseNumber?: number;
+      /** Whether the helpdesk sees it in its channel. */
+      readonly isSeen?: boolean;
+    }
   | {
       readonly kind: 'worked';
       readonly title: string;

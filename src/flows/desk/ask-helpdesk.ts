@@ -40,7 +40,8 @@ export async function pressStuck(
   const { inquiry } = visit;
   const { asker, place } = inquiry;
   const reporterId = asker.isOwnTenant ? idOf(asker.objectId) : undefined;
-  if (reporterId === undefined || !(await takesCases(ports)))
+  // Behind "that wasn't me" the case is open already, and nobody is asked which steps they tried.
+  if (hint.wasMe === false || reporterId === undefined || !(await takesCases(ports)))
     return bundleAnswer(hint, place, ports.knowledge);
   if (place !== 'personal') return toChat(hint, visit);
   await rememberChat(visit, ports);
@@ -97,7 +98,7 @@ function tooMany(): Answer {
 }
 
 /** Whether a triage channel is set. A store that does not answer must not stand between a person and the bundle. */
-async function takesCases({ conversations, logger }: DeskPorts): Promise<boolean> {
+export async function takesCases({ conversations, logger }: DeskPorts): Promise<boolean> {
   try {
     return (await conversations.find({ kind: 'triage' })) !== undefined;
   } catch (cause) {

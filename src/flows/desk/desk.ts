@@ -1,4 +1,4 @@
-import type { Answer, FactsAnswer } from '../../core/answer/answer';
+import type { Answer, FactsAnswer, Hint } from '../../core/answer/answer';
 import type { Job } from '../../core/live-ports';
 import type { SharePress, StuckPress } from './ask-helpdesk';
 import { pressShare, pressStuck } from './ask-helpdesk';
@@ -16,6 +16,7 @@ import { exportCases } from './export-cases';
 import type { CasePress } from './press-case';
 import { pressCase } from './press-case';
 import { remindOfCase } from './remind-of-cases';
+import { reportAttack } from './report-attack';
 
 /** A row of the list of cases. */
 export interface ShowCasePress {
@@ -29,6 +30,8 @@ export type DeskPress = StuckPress | SharePress | CasePress | ShowCasePress | Op
 /** The helpdesk, as the bot speaks to it. */
 export interface Desk {
   press(press: DeskPress, visit: DeskVisit): Promise<Answer>;
+  /** What follows "that wasn't me". */
+  reportAttack(hint: Hint, visit: DeskVisit): Promise<Answer>;
   run(command: WrittenCommand, visit: DeskVisit): Promise<Answer>;
   /** All cases as a file, or why not. */
   export(visit: DeskVisit): Promise<CasesFile | FactsAnswer>;
@@ -63,6 +66,7 @@ export function createDesk(ports: DeskPorts & ReportParts): Desk {
           return pressCloseIncident(press, visit, ports);
       }
     },
+    reportAttack: (hint, visit) => reportAttack(hint, visit, ports),
     run: (command, visit) => runDeskCommand(command, visit, ports),
     export: (visit) => exportCases(visit, ports),
     remind: (job) => remindOfCase(job, ports),
