@@ -27,6 +27,7 @@ import type { Knowledge } from './flows/answer-message';
 import type { Timer } from './flows/deadline';
 import { createDesk } from './flows/desk/desk';
 import { createListening } from './flows/desk/listen';
+import { createAskedTally } from './flows/feedback/asked-tally';
 import { createMandatoryMfaCheck } from './flows/gates/mandatory-mfa';
 import { remindUndo } from './flows/gates/remind-undo';
 import type { TenantPorts } from './flows/grant-wish';
@@ -98,6 +99,8 @@ export interface Overrides {
 }
 
 const JOB_INTERVAL_MS = 5_000;
+/** How often the codes that were met are written. */
+const ASKED_INTERVAL_MS = 5_000;
 const OVERLAY_INTERVAL_MS = 5_000;
 
 /** Builds every object of Signpost from the configuration. Throws a FaultsError when the catalog or the house rules have
@@ -151,6 +154,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   });
   const ownTenantId = config.bot.mode === 'local' ? undefined : (config.tenantId ?? config.bot.tenantId);
   const { live, membership, deskIds: listedIds } = tenant;
+  const asked = createAskedTally(store.counts, logger);
   const logic = createBot({
     ...knowledge,
     cards,
@@ -173,6 +177,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       myData: { audit: store.audit, records: store.personalRecords },
       tenant: tenant.ports,
     },
+    asked,
     deskWishes: { ...gatePorts, catalog: catalogKnowledge.catalog },
     listening: createListening({ ...store, membership, clock, logger }, knowledge),
     ownTenantId,
@@ -191,6 +196,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   };
   let port = config.port;
   let isListening = false;
+  let askedTimer: NodeJS.Timeout | undefined;
   let jobTimer: NodeJS.Timeout | undefined;
   let warmUpTimer: NodeJS.Timeout | undefined;
   const pageFolder = overrides.pageFolder ?? join(__dirname, 'local', 'page');
@@ -211,17 +217,20 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       isListening = true;
       houseRules.followed?.start();
       warmUpTimer = setTimeout(warmUp, WARM_UP_AFTER_MS).unref();
+      askedTimer = setInterval(asked.flush, ASKED_INTERVAL_MS).unref();
       jobTimer = setInterval(jobs.runDue, overrides.jobIntervalMs ?? JOB_INTERVAL_MS).unref();
       return port;
     },
     runDueJobs: jobs.runDue,
     stop: async () => {
       clearInterval(jobTimer);
+      clearInterval(askedTimer);
       clearTimeout(warmUpTimer);
       houseRules.followed?.stop();
       await server.stop();
       await jobs.stop();
       await tenant.stop();
+      await asked.flush();
       await store.close();
     },
   };

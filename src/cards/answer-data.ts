@@ -10,6 +10,7 @@ import {
   unknownData,
 } from './data/code-data';
 import { deskData } from './data/desk-data';
+import { feedbackData } from './data/feedback-data';
 import { gateData } from './data/gate-data';
 import { compareData, playbookData, playbooksData } from './data/guide-data';
 import { aboutData, factsData, helpData, welcomeData } from './data/info-data';
@@ -78,6 +79,9 @@ function catalogData(answer: WrittenAnswer, catalog: Catalog): CardData {
     case 'caseList':
     case 'incident':
       return deskData(answer);
+    case 'whatWasMissing':
+    case 'stats':
+      return feedbackData(answer);
     case 'gateForm':
     case 'openedSteps':
     case 'undo':

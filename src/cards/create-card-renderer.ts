@@ -138,6 +138,7 @@ function answerSlots(answer: Answer): Slots {
     'slot-warning': warningOf(answer),
     'slot-found': [noteOf(answer), outcome].flatMap(foundLine),
     'slot-notSeen': [],
+    'slot-feedback': answer.kind === 'entry' || answer.kind === 'known' ? elements.feedback(answer.hint) : [],
     'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
     'slot-copy': answer.kind === 'bundle' ? elements.copyBlock(answer.lines) : [],
     'slot-read': 'read' in answer ? elements.readList(answer.read) : [],

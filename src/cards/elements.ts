@@ -198,3 +198,36 @@ export function gateActions(gates: readonly Gate[]): readonly ExecuteAction[] {
     };
   });
 }
+
+/** The line that asks whether an answer helped. */
+export function feedback(hint: Hint): readonly Element[] {
+  return [
+    {
+      type: 'ColumnSet',
+      spacing: 'Small',
+      columns: [
+        { type: 'Column', width: 'auto', items: [textBlock('Was this helpful?', SMALL_PRINT)] },
+        voteColumn('👍 Yes', 'Yes, this was helpful', true, hint),
+        voteColumn('👎 No', 'No, this was not helpful', false, hint),
+      ],
+    },
+  ];
+}
+
+const SMALL_PRINT: Element = { size: 'Small', isSubtle: true };
+
+function voteColumn(text: string, title: string, isHelpful: boolean, hint: Hint): Element {
+  const data = { verb: 'helpful', isHelpful, hint };
+  return {
+    type: 'Column',
+    width: 'auto',
+    selectAction: {
+      type: 'Action.Execute',
+      title,
+      verb: 'helpful',
+      data,
+      fallback: { type: 'Action.Submit', title, data },
+    },
+    items: [textBlock(text, { size: 'Small', color: 'Accent' })],
+  };
+}

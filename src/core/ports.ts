@@ -10,6 +10,7 @@ import type {
   RelatedEntry,
   RelatedFamily,
 } from './entry';
+import type { CodeTotal, CountedEvent } from './feedback/counted-event';
 import type { House } from './house';
 
 /** What Signpost knows without asking anybody. Every look-up returns undefined where there is nothing. */
@@ -76,5 +77,13 @@ export interface Once {
 
 /** Counts events by code, without anything about a person. */
 export interface Counts {
-  add(event: 'worked' | 'unknown', code: number): Promise<void>;
+  add(event: CountedEvent, code: number): Promise<void>;
+}
+
+/** Counts that were collected, and what they come to. Throws a SignpostError (`STORE_UNAVAILABLE`). */
+export interface Tallies {
+  /** Adds to many codes at once, in one statement. */
+  addAll(event: CountedEvent, totals: readonly CodeTotal[]): Promise<void>;
+  /** The codes with the highest totals, highest first. */
+  top(event: CountedEvent, limit: number): Promise<readonly CodeTotal[]>;
 }

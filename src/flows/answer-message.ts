@@ -75,7 +75,7 @@ export function answerFirst(inquiry: Inquiry, knowledge: Knowledge): FirstAnswer
   const answer = answerCommand(command, inquiry.place, knowledge);
   const wish = wishOf(command);
   const desk = command.kind === 'desk' ? command.command : undefined;
-  const deskWish = command.kind === 'exceptions' ? command : undefined;
+  const deskWish = command.kind === 'exceptions' || command.kind === 'stats' ? command : undefined;
   return {
     answer,
     ...(question && { question }),
@@ -144,6 +144,7 @@ function answerCommand(command: Command, place: Place, knowledge: Knowledge): An
     case 'lookUp':
       return { kind: 'signIns', rows: [], evidence: LOG_OFF };
     case 'exceptions':
+    case 'stats':
       return FOR_THE_DESK;
     case 'playbooks':
       return { kind: 'playbooks', playbooks: catalog.playbooks };

@@ -1,3 +1,4 @@
+import type { CodeTotal, CountedEvent } from '../core/feedback/counted-event';
 import type { Clock, Once } from '../core/ports';
 import type { ReadableCounts } from './store';
 
@@ -41,15 +42,27 @@ export class InMemoryOnce implements Once {
 
 /** {@link ReadableCounts} within one process. */
 export class InMemoryCounts implements ReadableCounts {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<CountedEvent, Map<number, number>>();
 
-  async add(event: 'worked' | 'unknown', code: number): Promise<void> {
-    const key = `${event} ${code}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  add(event: CountedEvent, code: number): Promise<void> {
+    return this.addAll(event, [{ code, total: 1 }]);
+  }
+
+  async addAll(event: CountedEvent, totals: readonly CodeTotal[]): Promise<void> {
+    const counted = this.#counts.get(event) ?? new Map<number, number>();
+    this.#counts.set(event, counted);
+    for (const { code, total } of totals) counted.set(code, (counted.get(code) ?? 0) + total);
+  }
+
+  async top(event: CountedEvent, limit: number): Promise<readonly CodeTotal[]> {
+    return [...(this.#counts.get(event) ?? [])]
+      .map(([code, total]) => ({ code, total }))
+      .sort((one, other) => other.total - one.total || one.code - other.code)
+      .slice(0, limit);
   }
 
   /** How often `event` was counted for `code`. */
-  async count(event: 'worked' | 'unknown', code: number): Promise<number> {
-    return this.#counts.get(`${event} ${code}`) ?? 0;
+  async count(event: CountedEvent, code: number): Promise<number> {
+    return this.#counts.get(event)?.get(code) ?? 0;
   }
 }

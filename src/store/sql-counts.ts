@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { CodeTotal, CountedEvent } from '../core/feedback/counted-event';
 import type { ReadableCounts } from './store';
 import type { Tables } from './tables';
 import { unavailable } from './unavailable';
@@ -11,20 +12,37 @@ export class SqlCounts implements ReadableCounts {
     this.#db = db;
   }
 
-  async add(event: 'worked' | 'unknown', code: number): Promise<void> {
+  add(event: CountedEvent, code: number): Promise<void> {
+    return this.addAll(event, [{ code, total: 1 }]);
+  }
+
+  async addAll(event: CountedEvent, totals: readonly CodeTotal[]): Promise<void> {
+    if (totals.length === 0) return;
     await this.#db
       .insertInto('counts')
-      .values({ event, code, total: 1 })
+      .values(totals.map(({ code, total }) => ({ event, code, total })))
       .onConflict((conflict) =>
-        conflict
-          .columns(['event', 'code'])
-          .doUpdateSet((expression) => ({ total: expression('counts.total', '+', 1) })),
+        conflict.columns(['event', 'code']).doUpdateSet((expression) => ({
+          total: expression('counts.total', '+', expression.ref('excluded.total')),
+        })),
       )
       .execute()
       .catch(unavailable);
   }
 
-  async count(event: 'worked' | 'unknown', code: number): Promise<number> {
+  top(event: CountedEvent, limit: number): Promise<readonly CodeTotal[]> {
+    return this.#db
+      .selectFrom('counts')
+      .select(['code', 'total'])
+      .where('event', '=', event)
+      .orderBy('total', 'desc')
+      .orderBy('code')
+      .limit(limit)
+      .execute()
+      .catch(unavailable);
+  }
+
+  async count(event: CountedEvent, code: number): Promise<number> {
     const row = await this.#db
       .selectFrom('counts')
       .select('total')

@@ -1,11 +1,12 @@
 import type { GateRecords } from '../core/desk/gate-record';
 import type { Cases, Conversations, Incidents } from '../core/desk-ports';
+import type { CountedEvent } from '../core/feedback/counted-event';
 import type { Audit, Budget, CardReferences, Jobs, PersonalRecords } from '../core/live-ports';
-import type { Counts, Once } from '../core/ports';
+import type { Counts, Once, Tallies } from '../core/ports';
 
 /** How often an event was counted, besides counting it. */
-export interface ReadableCounts extends Counts {
-  count(event: 'worked' | 'unknown', code: number): Promise<number>;
+export interface ReadableCounts extends Counts, Tallies {
+  count(event: CountedEvent, code: number): Promise<number>;
 }
 
 /** Every port that keeps something, on one engine. */

@@ -9,6 +9,8 @@ import { answerHint } from '../flows/card-of-hint';
 import type { OwnPress } from '../flows/confirm-own';
 import { confirmOwn } from '../flows/confirm-own';
 import type { DeskPress } from '../flows/desk/desk';
+import type { FeedbackPress } from '../flows/feedback/press-feedback';
+import { pressFeedback } from '../flows/feedback/press-feedback';
 import type { GatePress, UndonePress } from '../flows/gates/press-gate';
 import { isGatePress } from '../flows/gates/press-gate';
 import { pressLooking } from '../flows/look-again';
@@ -31,6 +33,7 @@ export type Press =
   | OwnPress
   | DeskPress
   | GatePress
+  | FeedbackPress
   | UndonePress
   | 'unreadable';
 
@@ -59,6 +62,10 @@ export async function answerPress(press: Press, activity: Activity, parts: BotPa
       forThread(answerHint(press.hint, 'person', placeOf(activity), parts), activity, parts)
     );
   if (press.verb === 'notMe') return parts.desk.reportAttack(press.hint, visitOf(activity, parts));
+  if (press.verb === 'helpful' || press.verb === 'missing') {
+    const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
+    return forThread(await pressFeedback(press, inquiry, parts, parts), activity, parts);
+  }
   if (isGatePress(press)) return openGate(press, activity, parts);
   const answer = await pressButton(press, placeOf(activity), parts);
   return forThread(await withGates(answer, activity, parts), activity, parts);

@@ -5,6 +5,7 @@ import type { Knowledge } from '../flows/answer-message';
 import type { Desk } from '../flows/desk/desk';
 import type { Listening } from '../flows/desk/listen';
 import type { DeskWishPorts } from '../flows/desk-wish';
+import type { AskedTally } from '../flows/feedback/asked-tally';
 import type { GatePorts } from '../flows/gates/gate-ports';
 import type { IsMandatoryMfa } from '../flows/gates/press-gate';
 import type { WishPorts } from '../flows/grant-wish';
@@ -33,6 +34,8 @@ export interface BotParts extends Knowledge {
   readonly listening: Listening;
   /** The commands about the asker's own records and about the tenant. */
   readonly wishes: Omit<WishPorts, 'clock'>;
+  /** Which codes are met. */
+  readonly asked: Pick<AskedTally, 'note'>;
   /** The commands of the helpdesk. */
   readonly deskWishes: DeskWishPorts;
   /** Steps that are shown only after something was recorded. */

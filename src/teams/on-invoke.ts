@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { THANKS } from '../flows/feedback/press-feedback';
 import { answerAfter, answerPress, isLasting, readPress } from './answer-press';
 import type { BotParts } from './bot-parts';
 import { onExplain, onExplainSubmit } from './extension/on-explain';
@@ -7,6 +8,9 @@ import type { InvokeHandler, InvokeResult } from './invoke-result';
 import { onFileConsent } from './offer-file';
 import { CARD_CONTENT_TYPE, replaceCard } from './send-card';
 import { placeOf } from './to-inquiry';
+
+/** A short text that the client shows without touching the card. */
+const MESSAGE_CONTENT_TYPE = 'application/vnd.microsoft.activity.message';
 
 /** What Teams invokes, by name. */
 const HANDLERS: ReadonlyMap<string, InvokeHandler> = new Map([
@@ -29,6 +33,9 @@ async function onCardAction(context: TurnContext, parts: BotParts): Promise<Invo
   const action = (activity.value as { action?: { data?: unknown } } | undefined)?.action;
   const press = readPress(action?.data) ?? 'unreadable';
   const answer = await answerPress(press, activity, parts);
+  // A short thanks leaves the card as it is, with everything that it shows.
+  if (press !== 'unreadable' && press.verb === 'helpful' && press.isHelpful)
+    return { status: 200, body: { statusCode: 200, type: MESSAGE_CONTENT_TYPE, value: THANKS } };
   const card = parts.cards.render(answer);
   const { replyToId } = activity;
   // What is closed stays closed when the chat is opened again; every other view is the presser's own.

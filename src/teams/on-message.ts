@@ -40,6 +40,7 @@ async function turnListening(context: TurnContext, inquiry: Inquiry, parts: BotP
 async function answerInTwoPasses(context: TurnContext, inquiry: Inquiry, parts: BotParts): Promise<void> {
   const { live, cards } = parts;
   const { answer, reading, question, wish, desk, deskWish } = answerFirst(inquiry, parts);
+  parts.asked.note(answer);
   if (answer.kind === 'unknown') await parts.counts.add('unknown', answer.code);
   if (desk?.kind === 'exportCases') return offerCases(context, parts);
   if (desk) {

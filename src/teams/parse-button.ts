@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { IDENTITY_PROOFS } from '../core/desk/gate-record';
+import { MISSING_REASONS } from '../core/feedback/counted-event';
 import type { DetailsPress } from '../flows/agents-view';
 import type { OwnPress } from '../flows/confirm-own';
 import type { DeskPress } from '../flows/desk/desk';
+import type { FeedbackPress } from '../flows/feedback/press-feedback';
 import type { GatePress, UndonePress } from '../flows/gates/press-gate';
 import type { ButtonPress, LookingPress, RetryPress } from '../flows/press-button';
 import { code, hint } from './button-fields';
@@ -16,6 +18,7 @@ type ReadPress =
   | OwnPress
   | GatePress
   | UndonePress
+  | FeedbackPress
   | DeskPress;
 
 const goal = z.enum(['attempt', 'afterRetry', 'afterSuccess']).catch('attempt');
@@ -33,6 +36,8 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('worked'), hint }),
   z.object({ verb: z.literal('bundle'), isPersonal: z.boolean().optional().catch(undefined), hint }),
   z.object({ verb: z.literal('wasMe'), hint }),
+  z.object({ verb: z.literal('helpful'), isHelpful: z.boolean(), hint }),
+  z.object({ verb: z.literal('missing'), reason: z.enum(MISSING_REASONS), hint }),
   z.object({ verb: z.literal('gate'), gate: z.enum(['exception', 'identity']), hint }),
   z.object({
     verb: z.literal('openSteps'),

@@ -98,6 +98,13 @@ it('every kind of answer makes a card that keeps to the rules', async () => {
   expect(faults).toEqual([]);
 });
 
+it('the statistics draw a chart, and bars in text for clients that have none', async () => {
+  const stats = (await sampleAnswers()).get('stats');
+  const chart = elements(stats && cards.render(stats)).find(({ type }) => type === 'Chart.HorizontalBar');
+  expect(chart?.['data']).toContainEqual({ x: '50076', y: 312 });
+  expect(textOf(chart?.['fallback'])).toMatch(/\*\*50076\*\*[^\n]*\n[^█]*█+ 312/);
+});
+
 it('every entry makes cards that keep to the rules, in every view', async () => {
   const faults: string[] = [];
   for (const { code } of catalog.entries)

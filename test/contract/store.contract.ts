@@ -96,6 +96,28 @@ export function describeStore(newPlace: () => Place | Promise<Place>): void {
     });
   });
 
+  describe('tallies', () => {
+    it('adds to many codes at once, and lists the highest first', async () => {
+      await store.counts.addAll('asked', [
+        { code: 50076, total: 3 },
+        { code: 50126, total: 5 },
+      ]);
+      await Promise.all([
+        other.counts.addAll('asked', [{ code: 50076, total: 4 }]),
+        store.counts.addAll('asked', [{ code: 50058, total: 5 }]),
+        store.counts.addAll('asked', []),
+        store.counts.add('missing:tooHard', 50076),
+      ]);
+      expect(await other.counts.top('asked', 2)).toEqual([
+        { code: 50076, total: 7 },
+        { code: 50058, total: 5 },
+      ]);
+      expect(await other.counts.top('asked', 10)).toHaveLength(3);
+      expect(await other.counts.top('missing:tooHard', 10)).toEqual([{ code: 50076, total: 1 }]);
+      expect(await other.counts.top('helpful', 10)).toEqual([]);
+    });
+  });
+
   describe('conversations', () => {
     const triage = { kind: 'triage' } as const;
     const chat = { kind: 'personal', objectId: ADELE } as const;

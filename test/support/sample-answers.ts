@@ -78,6 +78,12 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
   for (const [name, answer] of sampleDeskAnswers()) answers.set(name, answer);
   for (const [name, answer] of await sampleThreadAnswers()) answers.set(name, answer);
   for (const [name, answer] of sampleGateAnswers()) answers.set(name, answer);
+  answers.set('what-was-missing', {
+    kind: 'whatWasMissing',
+    title: "You need to confirm that it's you",
+    hint: HINT,
+  });
+  answers.set('stats', SAMPLE_STATS);
   answers.set('was-it-theirs', askedByTheLog(answers.get('entry-person')));
   answers.set('welcome', { kind: 'welcome' });
   answers.set('error', {
@@ -113,3 +119,23 @@ function askedByTheLog(answer: Answer | undefined): Answer {
     },
   };
 }
+
+const SAMPLE_STATS: Answer = {
+  kind: 'stats',
+  asked: [
+    { code: 50076, title: "You need to confirm that it's you", total: 312 },
+    { code: 50126, title: 'Your user name or password was not accepted', total: 201 },
+    { code: 500121, title: 'The second proof did not succeed', total: 96 },
+    { code: 53003, title: "Your organisation's access rules block this sign-in", total: 41 },
+    { code: 700016, title: 'The app is not known in this organisation', total: 3 },
+  ],
+  unknown: [
+    { code: 9876543, total: 4 },
+    { code: 599999, total: 1 },
+  ],
+  helpful: [
+    { code: 500121, title: 'The second proof did not succeed', votes: 25, percent: 64 },
+    { code: 50076, title: "You need to confirm that it's you", votes: 80, percent: 91 },
+  ],
+  resolve: { cases: 38, median: 95 * 60_000, longest: 3 * 24 * 3_600_000 },
+};

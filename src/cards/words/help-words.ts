@@ -21,7 +21,7 @@ export const COMMANDS = [
 
 /** The commands of the helpdesk. */
 export const DESK_COMMANDS = [
-  'For agents: **triage here** in the channel of the helpdesk, **open case 50076**, **cases all** and **cases export**',
+  'For agents: **triage here** in the channel of the helpdesk, **open case 50076**, **cases all** and **cases export**; **exceptions** that are to be undone, **stats** of what was asked',
 ];
 
 /** The commands that need a sign-in log. */

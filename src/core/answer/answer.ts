@@ -2,6 +2,7 @@ import type { DeskAnswer } from '../desk/desk-answer';
 import type { GateAnswer } from '../desk/gate-answer';
 import type { Gate } from '../desk/gated-steps';
 import type { CatalogEntry, CompareGuide, Family, KnownCode, Playbook, RelatedEntry } from '../entry';
+import type { FeedbackAnswer } from '../feedback/feedback-answer';
 import type { Place } from '../inquiry';
 import type { OtherCode } from '../matching/match';
 import type { OtherProductCode } from '../reading/reading';
@@ -141,6 +142,7 @@ export type Answer =
     }
   | DeskAnswer
   | GateAnswer
+  | FeedbackAnswer
   | {
       readonly kind: 'notMe';
       readonly hint: Hint;

@@ -25,6 +25,8 @@ export type Command =
   | { readonly kind: 'desk'; readonly command: DeskCommand }
   /** The weakened protections that the helpdesk has to put back. */
   | { readonly kind: 'exceptions' }
+  /** What was counted. */
+  | { readonly kind: 'stats' }
   | { readonly kind: 'search'; readonly query: string };
 
 const GREETINGS = new Set([
@@ -92,6 +94,7 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
   if (plain === 'my data') return { kind: 'myData' };
   if (plain === 'forget me') return { kind: 'forgetMe' };
   if (plain === 'exceptions') return { kind: 'exceptions' };
+  if (plain === 'stats' || plain === 'statistics') return { kind: 'stats' };
   if (plain === 'status' || plain === 'service health') return { kind: 'status' };
 
   const command = parseDeskCommand(plain);

@@ -5,6 +5,8 @@ import type { Activity, Card, ConversationEvent, PressedButton, Start } from './
 import { loadStart, pressButton, sendMessage, watch } from './protocol.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+/** An answer to a press that leaves the card as it is. */
+const SHORT_TEXT = 'application/vnd.microsoft.activity.message';
 
 function byId<T extends HTMLElement>(id: string): T {
   const element = document.getElementById(id);
@@ -172,9 +174,21 @@ async function onPress(button: PressedButton, bubble: HTMLElement): Promise<void
     // Only the person who pressed sees this card; an update of the message reaches everybody on its own.
     drawCard(button.activityId, bubble, answer.body.value);
     if (button.trigger === undefined) bubble.closest('article')?.scrollIntoView({ block: 'start' });
+  } else if (answer?.body?.type === SHORT_TEXT) {
+    showNote(bubble, String(answer.body.value));
   } else if (answer === undefined || answer.status >= 400) {
     showFault('That button did not work. Send the message again.');
   }
+}
+
+/** Says something under a card and leaves the card as it is. */
+function showNote(bubble: HTMLElement, sentence: string): void {
+  const note = document.createElement('p');
+  note.className = 'from';
+  note.setAttribute('role', 'status');
+  note.textContent = sentence;
+  bubble.querySelector('[role=status]')?.remove();
+  bubble.append(note);
 }
 
 async function onSubmit(event: Event): Promise<void> {
