@@ -111,7 +111,7 @@ function shareData({ title, hint, lines, steps }: ShareFormAnswer): CardData {
       hasNoCode: !hasCode,
       ...say(
         'Ask the helpdesk. Nothing is sent until you say so.',
-        'What you pasted is not shared and not stored. The case keeps the lines above, what you ticked, and that it is yours. "my data" shows what is kept about you, "forget me" deletes it.',
+        'What you pasted is not shared and not stored. The case keeps the lines above, what you ticked, and that it is yours. "my data" shows what is kept about you; "forget me" takes you, these IDs and your words out of it.',
       ),
     },
   };
