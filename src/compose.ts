@@ -200,13 +200,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   let jobTimer: NodeJS.Timeout | undefined;
   let warmUpTimer: NodeJS.Timeout | undefined;
   const pageFolder = overrides.pageFolder ?? join(__dirname, 'local', 'page');
+  const localSide =
+    config.bot.mode === 'local'
+      ? createLocalRoutes({ port: () => port, clock, pageFolder, manifestPath: MANIFEST })
+      : undefined;
   const server = createHttpServer({
     messages,
     issuer: issuerOf(config.bot),
-    routes:
-      config.bot.mode === 'local'
-        ? createLocalRoutes({ port: () => port, clock, pageFolder, manifestPath: MANIFEST })
-        : [],
+    routes: localSide?.routes ?? [],
     isReady: () => isListening,
     logger,
   });
@@ -228,6 +229,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       clearTimeout(warmUpTimer);
       houseRules.followed?.stop();
       await server.stop();
+      await localSide?.stop();
       await jobs.stop();
       await tenant.stop();
       await asked.flush();

@@ -5,6 +5,8 @@ import { connectorRoutes } from './connector-routes';
 import { ConnectorStandIn } from './connector-stand-in';
 import { EXAMPLES } from './examples';
 import { extensionRoutes, readCommands } from './extension-routes';
+import { FileDrop } from './file-drop';
+import { fileRoutes } from './file-routes';
 import type { LocalParts } from './local-parts';
 import type { LocalRequest, LocalRoute } from './local-route';
 import { sendJson } from './local-route';
@@ -33,12 +35,20 @@ const actionSchema = z.object({
   data: z.unknown(),
 });
 
+/** What a machine without a tenant gets. */
+export interface LocalSide {
+  readonly routes: readonly LocalRoute[];
+  /** Ends what the routes have started. */
+  stop(): Promise<void>;
+}
+
 /**
  * The routes of local mode: the chat page, its data, what people do on it (posted to the bot over real HTTP as the
  * connector would), and the connector's side of the protocol.
  */
-export function createLocalRoutes(parts: LocalParts): LocalRoute[] {
+export function createLocalRoutes(parts: LocalParts): LocalSide {
   const connector = new ConnectorStandIn();
+  const drop = new FileDrop();
   const sendFile = createPageFiles(parts.pageFolder);
   const commands = readCommands(parts.manifestPath);
   const routes: LocalRoute[] = [
@@ -77,15 +87,17 @@ export function createLocalRoutes(parts: LocalParts): LocalRoute[] {
       handle: async ({ body }, response) => onAction(body, response, parts),
     },
     ...extensionRoutes(connector, parts),
+    ...fileRoutes(drop, parts),
     ...connectorRoutes(connector),
   ];
-  return routes.map((route) => ({
+  const guarded = routes.map((route): LocalRoute => ({
     ...route,
     handle: async (request, response) =>
       isFromThisMachine(request.headers)
         ? route.handle(request, response)
         : sendJson(response, 403, { error: 'Only for this machine.' }),
   }));
+  return { routes: guarded, stop: () => drop.stop() };
 }
 
 /** Another web page must not be able to use the chat: neither by its own address nor by a name that leads here. */

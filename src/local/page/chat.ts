@@ -1,7 +1,8 @@
 import { setUpBeside } from './beside.js';
 import { renderCard, setUpMarkdown } from './card.js';
 import { setUpExtension } from './extension.js';
-import type { Activity, Card, ConversationEvent, PressedButton, Start } from './protocol.js';
+import { drawFile } from './file.js';
+import type { Activity, Card, ConversationEvent, PressedButton, Start, Who } from './protocol.js';
 import { loadStart, pressButton, sendMessage, watch } from './protocol.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   setUpMarkdown();
   const start = await loadStart();
   fillChoices(start);
-  extension = setUpExtension(start.commands, () => ({ person: person.value, place: place.value }));
+  extension = setUpExtension(start.commands, who);
   setUpBeside(byId('beside'), byId('chats'));
   showExamples(start);
   offerQuestions(start);
@@ -114,6 +115,11 @@ function onEvent(event: ConversationEvent): void {
   else if (event.kind === 'delete') document.getElementById(`message-${event.id}`)?.remove();
 }
 
+/** Who was chosen, and where they are. */
+function who(): Who {
+  return { person: person.value, place: place.value };
+}
+
 /** The Teams ID of the person who was chosen. */
 function teamsId(): string {
   return `29:sample-${person.value}`;
@@ -144,6 +150,12 @@ function drawContent(activity: Activity): void {
   if (card) {
     drawCard(activity.id, bubble, card.content);
     openByItself(activity.id, bubble, card.content);
+    return;
+  }
+  const [file] = (activity.attachments ?? []).flatMap((attachment) => drawFile(attachment, who) ?? []);
+  if (file) {
+    bubble.classList.add('plain');
+    bubble.replaceChildren(file);
     return;
   }
   const isPicture =

@@ -40,7 +40,14 @@ export interface Activity {
   readonly id: string;
   readonly from?: { readonly id?: string; readonly name?: string };
   readonly text?: string;
-  readonly attachments?: readonly { readonly contentType: string; readonly content?: unknown }[];
+  readonly attachments?: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly contentType: string;
+  readonly content?: unknown;
+  readonly contentUrl?: string;
+  readonly name?: string;
 }
 
 /** The part of a card that a client acts on by itself. */
@@ -121,6 +128,11 @@ export const askExtension = async (
   data?: unknown,
 ): Promise<InvokeAnswer | undefined> =>
   readAnswer(postJson('/local/extension/action', { ...who, command, activityId, data }));
+
+/** Tells the bot what a person chose about a file that it offers. */
+export async function answerFile(who: Who, action: 'accept' | 'decline', context: unknown): Promise<void> {
+  await postJson('/local/files', { ...who, action, context });
+}
 
 /** Puts a card into the conversation as the person's own message. */
 export async function insertCard(who: Who, card: unknown): Promise<void> {
