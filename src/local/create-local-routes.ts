@@ -90,13 +90,15 @@ export function createLocalRoutes(parts: LocalParts): LocalSide {
     ...fileRoutes(drop, parts),
     ...connectorRoutes(connector),
   ];
-  const guarded = routes.map((route): LocalRoute => ({
-    ...route,
-    handle: async (request, response) =>
-      isFromThisMachine(request.headers)
-        ? route.handle(request, response)
-        : sendJson(response, 403, { error: 'Only for this machine.' }),
-  }));
+  const guarded = routes.map(
+    (route): LocalRoute => ({
+      ...route,
+      handle: async (request, response) =>
+        isFromThisMachine(request.headers)
+          ? route.handle(request, response)
+          : sendJson(response, 403, { error: 'Only for this machine.' }),
+    }),
+  );
   return { routes: guarded, stop: () => drop.stop() };
 }
 

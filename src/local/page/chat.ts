@@ -166,6 +166,7 @@ function drawContent(activity: Activity): void {
 
 function drawCard(activityId: string, bubble: HTMLElement, content: unknown): void {
   drawn.set(activityId, { bubble, content });
+  bubble.classList.add('card');
   bubble.replaceChildren(renderCard(content, activityId, (button) => void onPress(button, bubble)));
 }
 
