@@ -9,7 +9,7 @@ import type { IsMandatoryMfa } from './press-gate';
  * Asks the sign-in log, with the rights of whoever pressed, whether Microsoft's own rule held the sign-in up. False
  * where there is no log, no ID to look for, or nothing that may be seen.
  */
-export function createMandatoryMfaCheck(live: Live | undefined): IsMandatoryMfa {
+export function createMandatoryMfaCheck(live: Pick<Live, 'lookUp'> | undefined): IsMandatoryMfa {
   return async (hint, { asker, place }) => {
     const question = questionOf(readingOf(hint));
     if (live === undefined || question === undefined) return false;
