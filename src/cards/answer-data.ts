@@ -16,24 +16,25 @@ import { compareData, playbookData, playbooksData } from './data/guide-data';
 import { aboutData, factsData, helpData, welcomeData } from './data/info-data';
 import { candidatesData, compareMissingData, searchData, severalData, signInsData } from './data/list-data';
 import { bundleData, errorData, notMeData, workedData } from './data/report-data';
-import { LIVE_FOOT } from './words/footers';
+import { CATALOG_FOOT, LIVE_FOOT } from './words/footers';
 
 type WrittenAnswer = Exclude<Answer, { kind: 'entry' }>;
 
 /** What the card of every answer but an explained code is bound to. */
 export function answerData(answer: WrittenAnswer, catalog: Catalog): CardData {
-  const { template, data } = catalogData(answer, catalog);
-  return isFromLog(answer) ? { template, data: { ...data, footer: LIVE_FOOT } } : { template, data };
+  const { template, data } = writtenData(answer, catalog);
+  const footer = footerWithLog(answer);
+  return { template, data: footer === undefined ? data : { ...data, footer } };
 }
 
-function isFromLog(answer: WrittenAnswer): boolean {
-  if (answer.kind === 'signIns' && answer.rows.length > 0) return true;
-  const shown = 'evidence' in answer ? answer.evidence : undefined;
-  if (shown === undefined) return false;
-  return shown.looking !== undefined || shown.lines.length + shown.reasons.length > 0;
+/** What stands at the foot of an explanation once the sign-in log comes in; cases say by themselves what they are from. */
+function footerWithLog(answer: WrittenAnswer): string | undefined {
+  if (answer.kind === 'case' || !('evidence' in answer || answer.kind === 'signIns')) return undefined;
+  const rows = answer.kind === 'signIns' ? answer.rows.length : 0;
+  return rows + (answer.evidence?.lines.length ?? 0) > 0 ? LIVE_FOOT : CATALOG_FOOT;
 }
 
-function catalogData(answer: WrittenAnswer, catalog: Catalog): CardData {
+function writtenData(answer: WrittenAnswer, catalog: Catalog): CardData {
   switch (answer.kind) {
     case 'several':
       return severalData(answer);

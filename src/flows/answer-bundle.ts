@@ -72,5 +72,6 @@ export async function answerBundle(
     ...base,
     lines: [...bundleLines(reading, place, tenantId ?? resourceTenantId), ...shown],
     personal,
+    isFromLog: true,
   };
 }

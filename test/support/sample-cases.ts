@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/core/answer/answer';
 import { readingOf } from '../../src/core/answer/hint';
 import { readItems } from '../../src/core/answer/read-items';
+import type { ShownEvidence } from '../../src/core/answer/shown-evidence';
 import type { Case, CaseEvent } from '../../src/core/desk/case';
 import { caseTitle } from '../../src/core/desk/case-title';
 import { chatLink } from '../../src/core/desk/chat-link';
@@ -93,6 +94,18 @@ function incident(over: Partial<Incident> = {}, reports = 12, notice?: string): 
   return showIncident({ ...INCIDENT, ...over }, reading);
 }
 
+const EVIDENCE: ShownEvidence = {
+  heading: 'From the sign-in log, 5 minutes ago',
+  lines: [
+    { label: 'Outcome', value: 'The prompt was left open.' },
+    { label: 'Who', value: 'adele.vance@contoso.example' },
+  ],
+  asksWasThisYou: false,
+  isForDesk: true,
+  reasons: [],
+  notSeen: [],
+};
+
 /** Every kind of answer of the desk, by name. */
 export function sampleDeskAnswers(): ReadonlyMap<string, Answer> {
   const { catalog } = knowledge();
@@ -105,6 +118,7 @@ export function sampleDeskAnswers(): ReadonlyMap<string, Answer> {
       'case-security',
       { ...shown(caseOf({ isSecurity: true }), 'agent'), notice: 'Another agent has this case.' } as Answer,
     ],
+    ['case-details', { ...shown(caseOf(), 'agent'), evidence: EVIDENCE } as Answer],
     ['case-filed', shown(caseOf(), 'person')],
     ['case-question', shown(WAITING, 'person')],
     [

@@ -20,6 +20,7 @@ import { answerNext } from '../../src/flows/answer-next';
 import { confirmOwn } from '../../src/flows/confirm-own';
 import { createKeepLooking } from '../../src/flows/keep-looking';
 import { createLookingEnds, pressLooking } from '../../src/flows/look-again';
+import { createLookAround } from '../../src/flows/look-around';
 import { createNextLookUp } from '../../src/flows/look-for-next';
 import { createLookUp } from '../../src/flows/look-up';
 import sample from '../../src/local/sample/sign-ins.json';
@@ -79,7 +80,8 @@ function setUp() {
   tenantFacts.registered = METHODS;
   tenantFacts.issues = [INCIDENT];
   const ports = { signInLog, membership, tenantFacts, audit: store.audit, limit: UNLIMITED };
-  const lookUp = createLookUp({ ...ports, clock: time, timer: time });
+  const timing = { clock: time, timer: time };
+  const lookUp = createLookAround(createLookUp({ ...ports, ...timing }), timing);
   const live: Live = { lookUp, lookUpNext: createNextLookUp(lookUp, time), clock: time };
   return { signInLog, live, time, store, membership, tenantFacts };
 }
@@ -283,7 +285,7 @@ function facts(): Named {
     time: new Date(NOW - index * 3_600_000).toISOString(),
     way: (['correlation', 'request', 'user'] as const)[index % 3] ?? 'user',
     outcome: index % 4 === 3 ? ('none' as const) : ('rows' as const),
-    rows: index % 4,
+    rows: index % 4 === 3 ? 0 : 1 + (index % 3),
     part: index % 2 === 0 ? ('asked' as const) : ('looked at' as const),
   }));
   return [

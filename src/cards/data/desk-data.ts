@@ -11,8 +11,7 @@ import type {
 import type { CardData } from '../card-data';
 import { plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
-
-const FOOT = "From the cases of your organisation's helpdesk.";
+import { DESK_FOOT, LIVE_DESK_FOOT } from '../words/footers';
 
 /** What the cards of the helpdesk's cases are bound to. */
 export function deskData(answer: DeskAnswer): CardData {
@@ -71,10 +70,16 @@ function caseData(answer: CaseAnswer): CardData {
       ...Object.fromEntries(BUTTONS.map((button) => [`may_${button}`, answer.buttons.includes(button)])),
       ...say(
         `${title}. ${standing}`,
-        viewer === 'person' ? `${FOOT} Send **case ${number}** to see where it stands.` : FOOT,
+        viewer === 'person'
+          ? `${DESK_FOOT} Send **case ${number}** to see where it stands.`
+          : footerFor(answer),
       ),
     },
   };
+}
+
+function footerFor({ evidence }: CaseAnswer): string {
+  return (evidence?.lines.length ?? 0) > 0 ? LIVE_DESK_FOOT : DESK_FOOT;
 }
 
 function warningsOf({ viewer, isSecurity }: CaseAnswer): readonly string[] {
@@ -126,7 +131,7 @@ function caseListData({ title, text, rows }: CaseListAnswer): CardData {
       rows: rows.map((row) => ({ ...row, title: escapeMarkdown(row.title), text: escapeMarkdown(row.text) })),
       ...say(
         `${title}. ${text}`,
-        `${FOOT} Send **cases all** for closed ones too, or **case** and a number.`,
+        `${DESK_FOOT} Send **cases all** for closed ones too, or **case** and a number.`,
       ),
     },
   };
@@ -150,7 +155,7 @@ function incidentData(answer: IncidentAnswer): CardData {
       ...list('steps', plainSteps(steps)),
       ...list('facts', answer.facts.map(asLine)),
       may_close: !isClosed,
-      ...say(`${title}. ${about}. ${likely}`.trim(), FOOT),
+      ...say(`${title}. ${about}. ${likely}`.trim(), DESK_FOOT),
     },
   };
 }

@@ -1,10 +1,11 @@
 import { type AnswerOf, type CardData, plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
 import { BUNDLE_STEPS, SECURITY_BUNDLE_STEPS } from '../words/bundle-words';
+import { BUNDLE_FOOT, CATALOG_FOOT, ERROR_FOOT, LIVE_BUNDLE_FOOT, NOT_ME_FOOT } from '../words/footers';
 import { NOT_ME_WORDS } from '../words/not-me-words';
 
 /** What the helpdesk needs, to copy. */
-export function bundleData({ title, hint, personal, keptAs }: AnswerOf<'bundle'>): CardData {
+export function bundleData({ title, hint, personal, isFromLog, keptAs }: AnswerOf<'bundle'>): CardData {
   const isSecurity = hint.wasMe === false;
   const told =
     keptAs === undefined
@@ -17,7 +18,7 @@ export function bundleData({ title, hint, personal, keptAs }: AnswerOf<'bundle'>
     data: {
       title: isSecurity ? 'What your security contact needs' : 'Everything the helpdesk needs',
       text: `Copy this into your ticket or message. ${told} It is about: ${title}.`,
-      ...say('A bundle to copy for the helpdesk.'),
+      ...say('A bundle to copy for the helpdesk.', isFromLog ? LIVE_BUNDLE_FOOT : BUNDLE_FOOT),
       isWithout: personal === 'left out',
       isWith: personal === 'shown',
       ...list('steps', plainSteps(isSecurity ? SECURITY_BUNDLE_STEPS : BUNDLE_STEPS)),
@@ -38,7 +39,7 @@ export function notMeData({ caseNumber, isSeen = false }: AnswerOf<'notMe'>): Ca
       text,
       told: caseNumber === undefined ? '' : toldWords(caseNumber, isSeen),
       hasTold: caseNumber !== undefined,
-      ...say(speak),
+      ...say(speak, NOT_ME_FOOT),
       ...list('steps', plainSteps(steps)),
     },
   };
@@ -51,13 +52,14 @@ function toldWords(caseNumber: number, isSeen: boolean): string {
 }
 
 /** It worked; the card is closed. */
-export function workedData({ title, hint }: AnswerOf<'worked'>): CardData {
+export function workedData({ title, hint, others = [] }: AnswerOf<'worked'>): CardData {
+  const heading = others.length > 0 ? 'Closed, but the log shows a later error' : 'Good. You are in.';
   return {
     template: 'worked',
     data: {
-      title: 'Good. You are in.',
+      title: heading,
       text: `Closed: ${title}. If it comes back, paste the new error: its IDs and time change with every attempt.`,
-      ...say('Closed.'),
+      ...say(heading, CATALOG_FOOT),
       hasCode: hint.code !== undefined,
     },
   };
@@ -65,5 +67,8 @@ export function workedData({ title, hint }: AnswerOf<'worked'>): CardData {
 
 /** Something went wrong inside Signpost. */
 export function errorData({ told, reference }: AnswerOf<'error'>): CardData {
-  return { template: 'error', data: { title: 'That did not work', text: told, reference, ...say(told) } };
+  return {
+    template: 'error',
+    data: { title: 'That did not work', text: told, reference, ...say(told, ERROR_FOOT) },
+  };
 }

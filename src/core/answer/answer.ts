@@ -137,6 +137,8 @@ export type Answer =
       readonly lines: readonly ReadItem[];
       /** Whether personal data stands in it; absent where there is nothing to switch. */
       readonly personal?: 'shown' | 'left out';
+      /** Whether lines of the sign-in log are among them. */
+      readonly isFromLog?: boolean;
       /** The case that is kept although the channel of the helpdesk could not be reached. */
       readonly keptAs?: number;
     }

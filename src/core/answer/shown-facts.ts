@@ -27,6 +27,8 @@ interface StoredAboutMe {
 const MAX_LINES = 10;
 const FROM_STORE = 'From what Signpost keeps about you.';
 const FROM_TENANT = 'From your organisation, read just now.';
+/** Under an answer that must not tell whether something was read. */
+const WHERE_ALLOWED = 'Read from your organisation, for those who may see it.';
 
 const WAYS: Readonly<Record<AuditRecord['way'], string>> = {
   correlation: 'by correlation ID',
@@ -112,7 +114,7 @@ export function showServiceHealth(
         ({ id, service, title, startedAt }) =>
           `${service}: ${title} (${id}, since ${whenText(startedAt, now, timeZone)})`,
       ),
-    source: FROM_TENANT,
+    source: open.length > 0 ? FROM_TENANT : WHERE_ALLOWED,
   };
 }
 
@@ -128,7 +130,7 @@ export function showMethods(
     kind: 'facts',
     title: 'Registered methods',
     heading: 'Methods',
-    source: FROM_TENANT,
+    source: WHERE_ALLOWED,
   } as const;
   if (answer?.kind === 'failed')
     return {
@@ -152,7 +154,12 @@ export function showMethods(
     asOf === undefined
       ? ''
       : ` The report is of ${whenText(asOf, now, timeZone)}; newer changes are missing.`;
-  return { ...common, text: `${state}${age}`, lines: methods.length > 0 ? methods : ['none'] };
+  return {
+    ...common,
+    text: `${state}${age}`,
+    lines: methods.length > 0 ? methods : ['none'],
+    source: FROM_TENANT,
+  };
 }
 
 function failureWords(failure: LiveFailure, what: string, permission: string): string {
