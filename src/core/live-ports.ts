@@ -81,18 +81,30 @@ export interface ServiceIssue {
   readonly isResolved: boolean;
 }
 
-/** A change to a policy, from the directory audit log. */
+/** A change to a policy, from the directory audit log. Nobody is named: a card may be shown to others. */
 export interface PolicyChange {
+  /** ISO 8601 UTC. */
   readonly time: string;
   readonly activity: string;
+  /** Name of what was changed; empty where the log names none. */
   readonly target: string;
-  readonly by?: string;
+  /** What made it; absent where the log does not say. */
+  readonly by?: 'person' | 'app';
+}
+
+/** A place that the organisation gave a name, for its policies. */
+export interface NamedLocation {
+  readonly name: string;
+  readonly kind: 'addresses' | 'countries';
+  /** Only addresses can be trusted. */
+  readonly isTrusted: boolean;
 }
 
 /** Facts about the tenant beside its sign-ins. Never throws. */
 export interface TenantFacts {
   registration(userId: string): Promise<FactAnswer<Registration>>;
   policyName(policyId: string): Promise<FactAnswer<string>>;
+  namedLocations(): Promise<FactAnswer<readonly NamedLocation[]>>;
   securityDefaultsOn(): Promise<FactAnswer<boolean>>;
   serviceIssues(): Promise<FactAnswer<readonly ServiceIssue[]>>;
   policyChanges(from: string, to: string): Promise<FactAnswer<readonly PolicyChange[]>>;

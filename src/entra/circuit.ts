@@ -6,6 +6,7 @@ export type Feature =
   | 'sign-ins'
   | 'registration'
   | 'policies'
+  | 'named locations'
   | 'security defaults'
   | 'service health'
   | 'policy changes'

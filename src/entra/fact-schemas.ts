@@ -10,6 +10,17 @@ export const registrationDetails = z.object({
 });
 
 export const named = z.object({ displayName: text.pipe(z.string()) });
+
+/**
+ * A place of `identity/conditionalAccess/namedLocations`: ranges of addresses, or countries, which cannot be trusted
+ * (https://learn.microsoft.com/graph/api/resources/namedlocation).
+ */
+export const namedLocation = z.object({
+  '@odata.type': text,
+  displayName: text.pipe(z.string()),
+  isTrusted: flag,
+});
+
 export const securityDefaults = z.object({ isEnabled: z.boolean() });
 export const identified = z.object({ id: guid.pipe(z.string()) });
 

@@ -45,6 +45,7 @@ const ALLOWANCES: Partial<Record<Feature, Allowance>> = {
   registration: REPORTS,
   'policy changes': REPORTS,
   policies: CONDITIONAL_ACCESS,
+  'named locations': CONDITIONAL_ACCESS,
 };
 
 export const CALL_TIMEOUT_MS = 8_000;

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { FactAnswer, PolicyChange, Registration, ServiceIssue, TenantFacts } from '../core/live-ports';
+import type {
+  FactAnswer,
+  NamedLocation,
+  PolicyChange,
+  Registration,
+  ServiceIssue,
+  TenantFacts,
+} from '../core/live-ports';
 import type { Clock, Logger } from '../core/ports';
 import { AnswerCache } from '../flows/answer-cache';
 import type { Feature } from './circuit';
@@ -7,6 +14,7 @@ import {
   directoryAudit,
   identified,
   named,
+  namedLocation,
   registrationDetails,
   securityDefaults,
   serviceIssue,
@@ -74,6 +82,17 @@ export class GraphTenantFacts implements TenantFacts {
     return this.#one('policies', path, named, ({ displayName }) => displayName, SETTING_MS);
   }
 
+  /** The first hundred; few organisations have more than a dozen. */
+  async namedLocations(): Promise<FactAnswer<readonly NamedLocation[]>> {
+    const path = `identity/conditionalAccess/namedLocations?$top=${PAGE_ROWS}`;
+    const read = (location: z.output<typeof namedLocation>): readonly NamedLocation[] => {
+      const isCountries = location['@odata.type']?.toLowerCase().endsWith('countrynamedlocation') === true;
+      const { displayName: name, isTrusted = false } = location;
+      return [{ name, kind: isCountries ? 'countries' : 'addresses', isTrusted: isTrusted && !isCountries }];
+    };
+    return this.#many('named locations', path, namedLocation, read, SETTING_MS);
+  }
+
   async securityDefaultsOn(): Promise<FactAnswer<boolean>> {
     const path = 'policies/identitySecurityDefaultsEnforcementPolicy';
     return this.#one('security defaults', path, securityDefaults, ({ isEnabled }) => isEnabled, SETTING_MS);
@@ -89,7 +108,7 @@ export class GraphTenantFacts implements TenantFacts {
     });
   }
 
-  /** Changes that succeeded, of the category Policy, newest first. */
+  /** Changes that succeeded, of the category Policy, in the order of the log. */
   async policyChanges(from: string, to: string): Promise<FactAnswer<readonly PolicyChange[]>> {
     const window = clampWindow(from, to, this.#parts.clock.now());
     if (window === undefined) return NONE;
@@ -97,13 +116,12 @@ export class GraphTenantFacts implements TenantFacts {
     const path = `auditLogs/directoryAudits?${query(clauses, { top: PAGE_ROWS })}`;
     return this.#many('policy changes', path, directoryAudit, (audit) => {
       if (audit.result?.toLowerCase() === 'failure') return [];
-      const { user, app } = audit.initiatedBy;
       return [
         {
           time: audit.activityDateTime,
           activity: audit.activityDisplayName,
           target: audit.targetResources?.find(({ displayName }) => displayName)?.displayName ?? '',
-          ...defined({ by: user.displayName ?? user.userPrincipalName ?? app.displayName }),
+          ...defined({ by: initiator(audit.initiatedBy) }),
         },
       ];
     });
@@ -138,8 +156,9 @@ export class GraphTenantFacts implements TenantFacts {
     path: string,
     schema: S,
     read: (row: z.output<S>) => readonly T[],
+    keptMs = HIT_MS,
   ): Promise<FactAnswer<readonly T[]>> {
-    return this.#remember<readonly T[]>(feature, path, HIT_MS, async () => {
+    return this.#remember<readonly T[]>(feature, path, keptMs, async () => {
       const call = this.#call(feature, path);
       const reply = await readPages(this.#parts.caller, call, this.#parts.connection.baseUrl);
       if (reply.kind !== 'rows') return reply.kind === 'failed' ? failed(reply) : NONSENSE;
@@ -174,6 +193,15 @@ export class GraphTenantFacts implements TenantFacts {
       return NONSENSE;
     }
   }
+}
+
+/** Who made a change, without a name. */
+function initiator({
+  user,
+  app,
+}: z.output<typeof directoryAudit>['initiatedBy']): PolicyChange['by'] | undefined {
+  if (user.displayName !== undefined || user.userPrincipalName !== undefined) return 'person';
+  return app.displayName === undefined ? undefined : 'app';
 }
 
 function failed({ failure }: Extract<FactAnswer<never>, { kind: 'failed' }>): FactAnswer<never> {

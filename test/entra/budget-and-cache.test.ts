@@ -65,10 +65,12 @@ describe('the budget', () => {
     expect(await tenantFacts.policyName('3f5b2d8c-9e7a-4e31-8d20-2c9f71405e33')).toMatchObject({
       kind: 'found',
     });
+    expect(await tenantFacts.namedLocations()).toEqual({ kind: 'failed', failure: 'throttled' });
     await tenantFacts.securityDefaultsOn();
     await tenantFacts.serviceIssues();
     await membership.standing(MEGAN);
     expect(budget.asked.map(({ name }) => name)).toEqual([
+      'conditionalAccess',
       'conditionalAccess',
       'conditionalAccess',
       'conditionalAccess',

@@ -3,6 +3,7 @@ import type {
   LogAnswer,
   LogSight,
   Membership,
+  NamedLocation,
   Registration,
   ServiceIssue,
   SignInLog,
@@ -177,6 +178,11 @@ export class FakeTenantFacts implements TenantFacts {
   async policyName(policyId: string): Promise<FactAnswer<string>> {
     this.calls.push(`policyName ${policyId}`);
     return { kind: 'found', value: 'CA010' };
+  }
+
+  async namedLocations(): Promise<FactAnswer<readonly NamedLocation[]>> {
+    this.calls.push('namedLocations');
+    return { kind: 'none' };
   }
 
   async securityDefaultsOn(): Promise<FactAnswer<boolean>> {

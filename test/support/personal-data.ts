@@ -67,6 +67,10 @@ export function markTenant(data: TenantData): MarkedTenant {
       ...policy,
       displayName: word(String(policy['displayName'])),
     })),
+    namedLocations: data.namedLocations.map((location) => ({
+      ...location,
+      displayName: word(String(location['displayName'])),
+    })),
     directoryAudits: data.directoryAudits.map((change) => ({
       ...change,
       targetResources: mark(change['targetResources'], ''),

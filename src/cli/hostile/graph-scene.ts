@@ -25,6 +25,7 @@ const LISTS: Readonly<Record<string, ListName>> = {
   users: 'users',
   registrations: 'registrations',
   policies: 'policies',
+  namedLocations: 'namedLocations',
   directoryAudits: 'directoryAudits',
   serviceIssues: 'serviceIssues',
 };
@@ -71,6 +72,7 @@ const EMPTY: TenantData = {
   users: [],
   members: {},
   policies: [],
+  namedLocations: [],
   securityDefaults: { id: '00000000-0000-0000-0000-000000000005', isEnabled: false },
   serviceIssues: [],
 };

@@ -2,7 +2,14 @@ import type { Clock } from '../../core/ports';
 import type { GraphCall } from './answer-collection';
 import { answerCollection, answerEntity } from './answer-collection';
 import { answerGroups, answerUser } from './answer-directory';
-import { AUDIT_RULES, ISSUE_RULES, POLICY_RULES, REGISTRATION_RULES, signInRules } from './filter-rules';
+import {
+  AUDIT_RULES,
+  ISSUE_RULES,
+  LOCATION_RULES,
+  POLICY_RULES,
+  REGISTRATION_RULES,
+  signInRules,
+} from './filter-rules';
 import type { GraphAnswer, GraphRequest, GraphRow } from './graph-message';
 import { jsonAnswer } from './graph-message';
 import type { GraphArea, GraphPermission, GraphSwitches } from './graph-switches';
@@ -42,6 +49,7 @@ const AREAS: readonly { readonly root: string; readonly area: GraphArea; readonl
   { root: 'auditlogs/directoryaudits', area: 'directoryAudits' },
   { root: 'reports/authenticationmethods/userregistrationdetails', area: 'registration' },
   { root: 'identity/conditionalaccess/policies', area: 'policies' },
+  { root: 'identity/conditionalaccess/namedlocations', area: 'namedLocations' },
   { root: 'policies/identitysecuritydefaultsenforcementpolicy', area: 'securityDefaults', isSingle: true },
   { root: 'admin/serviceannouncement/issues', area: 'serviceHealth' },
 ];
@@ -54,6 +62,7 @@ export const NEEDED: Readonly<Record<GraphArea, readonly (readonly GraphPermissi
   users: [['User.Read.All']],
   groups: [['User.Read.All'], ['GroupMember.Read.All']],
   policies: [['Policy.Read.All']],
+  namedLocations: [['Policy.Read.All']],
   securityDefaults: [['Policy.Read.All']],
   serviceHealth: [['ServiceHealth.Read.All']],
 };
@@ -84,6 +93,12 @@ export function answerCall(
     case 'policies':
       return answerRows(call, 3, data.policies, {
         rules: POLICY_RULES,
+        orderBy: 'createdDateTime',
+        maxTop: 999,
+      });
+    case 'namedLocations':
+      return answerRows(call, 3, data.namedLocations, {
+        rules: LOCATION_RULES,
         orderBy: 'createdDateTime',
         maxTop: 999,
       });

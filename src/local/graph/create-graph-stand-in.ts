@@ -106,7 +106,7 @@ function throttled(
   { reportsLimit = REPORTS_LIMIT, policiesLimit = POLICIES_LIMIT }: GraphSwitches,
   windows: { readonly reports: CallWindow; readonly policies: CallWindow },
 ): GraphAnswer | undefined {
-  if (area === 'policies') {
+  if (area === 'policies' || area === 'namedLocations') {
     const wait = policiesLimit === 'none' ? undefined : windows.policies.spend(policiesLimit);
     return wait === undefined ? undefined : tooManyRequests();
   }

@@ -67,6 +67,8 @@ export const REGISTRATION_RULES: FilterRules = {
 
 export const POLICY_RULES: FilterRules = { fields: { id: TEXT, displayName: TEXT, state: TEXT }, lists: {} };
 
+export const LOCATION_RULES: FilterRules = { fields: { id: TEXT, displayName: TEXT }, lists: {} };
+
 export const ISSUE_RULES: FilterRules = {
   fields: {
     id: TEXT,

@@ -22,6 +22,7 @@ export type GraphArea =
   | 'users'
   | 'groups'
   | 'policies'
+  | 'namedLocations'
   | 'securityDefaults'
   | 'serviceHealth';
 

@@ -15,6 +15,8 @@ export interface TenantData {
   readonly members: Readonly<Record<string, readonly string[]>>;
   /** Conditional Access policies. */
   readonly policies: readonly GraphRow[];
+  /** Named locations of Conditional Access. */
+  readonly namedLocations: readonly GraphRow[];
   readonly securityDefaults: GraphRow;
   readonly serviceIssues: readonly GraphRow[];
 }

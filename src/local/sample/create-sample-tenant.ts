@@ -2,6 +2,7 @@ import type { GraphRow } from '../graph/graph-message';
 import type { TenantData } from '../graph/tenant-data';
 import { SAMPLE_MEMBERS } from '../people';
 import { SAMPLE_AUDITS } from './sample-audits';
+import { SAMPLE_LOCATIONS } from './sample-locations';
 import { SAMPLE_POLICIES, SECURITY_DEFAULTS } from './sample-policies';
 import { SAMPLE_REGISTRATIONS } from './sample-registrations';
 import { SAMPLE_ISSUES } from './sample-service-issues';
@@ -24,6 +25,7 @@ export function createSampleTenant(now: number): TenantData & { readonly signIns
     users: moved(SAMPLE_USERS),
     members: SAMPLE_MEMBERS,
     policies: moved(SAMPLE_POLICIES),
+    namedLocations: moved(SAMPLE_LOCATIONS),
     securityDefaults: SECURITY_DEFAULTS,
     serviceIssues: moved(SAMPLE_ISSUES),
   };

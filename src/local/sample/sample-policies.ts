@@ -1,4 +1,5 @@
 import type { GraphRow } from '../graph/graph-message';
+import { ALLOWED_COUNTRIES } from './sample-locations';
 
 interface Brief {
   readonly id: string;
@@ -24,7 +25,7 @@ const BRIEFS: readonly Brief[] = [
     conditions: {
       locations: {
         includeLocations: ['All'],
-        excludeLocations: ['a7c10f52-6d3e-4b18-8e02-5c9f2d7b4e61'],
+        excludeLocations: [ALLOWED_COUNTRIES],
       },
     },
     changed: '2026-11-20T06:31:12Z',

@@ -8,6 +8,7 @@ const AUDITS = '/v1.0/auditLogs/directoryAudits';
 const ISAIAH = 'ec96132c-5c20-4a52-a2c2-813e96282ce4';
 const REGISTRATION = `/v1.0/reports/authenticationMethods/userRegistrationDetails/${ISAIAH}`;
 const POLICY = '/v1.0/identity/conditionalAccess/policies/1d3f0b6a-7c58-4c1f-9b0e-0a7d5f2e4c11';
+const LOCATIONS = '/v1.0/identity/conditionalAccess/namedLocations';
 const DEFAULTS = '/v1.0/policies/identitySecurityDefaultsEnforcementPolicy';
 const ISSUES = '/v1.0/admin/serviceAnnouncement/issues';
 const USER = `/v1.0/users/${ISAIAH}`;
@@ -36,10 +37,10 @@ describe('limits', () => {
     expect(ask(LIST).status).toBe(200);
   });
 
-  it('policies are given once a second, and refused without the seconds to wait', () => {
+  it('policies and named locations together are given once a second, and refused without the seconds to wait', () => {
     const { ask, clock } = standInAt(NOW);
     expect(ask(POLICY).status).toBe(200);
-    const refused = ask(POLICY);
+    const refused = ask(LOCATIONS);
     expect(refused.status).toBe(429);
     expect(refused.headers).not.toHaveProperty('Retry-After');
     clock.time += 1_000;
@@ -79,6 +80,7 @@ describe('permissions', () => {
     { name: 'registrations', permission: 'AuditLog.Read.All', url: REGISTRATION },
     { name: 'a person', permission: 'User.Read.All', url: USER },
     { name: 'a policy', permission: 'Policy.Read.All', url: POLICY },
+    { name: 'named locations', permission: 'Policy.Read.All', url: LOCATIONS },
     { name: 'security defaults', permission: 'Policy.Read.All', url: DEFAULTS },
     { name: 'service health', permission: 'ServiceHealth.Read.All', url: ISSUES },
   ] as const)('$name without $permission is refused, and the rest is not', ({ permission, url }) => {

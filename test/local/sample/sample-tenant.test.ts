@@ -55,6 +55,19 @@ it('every policy of a sign-in is among the policies by the same ID and name', ()
   expect(applied.filter(({ id, displayName }) => known.get(id) !== displayName)).toEqual([]);
 });
 
+it('every named network of a sign-in, and every place that a policy leaves out, is a named location', () => {
+  const nameOf = ({ displayName }: Readonly<Record<string, unknown>>) => displayName;
+  const named = tenant.signIns.flatMap(
+    (row) => row['networkLocationDetails'] as { networkType: string; networkNames: string[] }[],
+  );
+  const names = named.flatMap(({ networkNames }) => networkNames);
+  expect(names.length).toBeGreaterThan(0);
+  expect(tenant.namedLocations.map(nameOf)).toEqual(expect.arrayContaining([...new Set(names)]));
+  expect(JSON.stringify(tenant.policies)).toContain(
+    String(tenant.namedLocations.find((location) => nameOf(location) === 'Allowed countries')?.['id']),
+  );
+});
+
 it('each group has a member, and nobody is in two', () => {
   const members = Object.values(SAMPLE_GROUPS).map((id) => tenant.members[id] ?? []);
   expect(members.map((ids) => ids.length)).toEqual([1, 1, 1]);
