@@ -2,7 +2,7 @@ import type { Answer } from '../core/answer/answer';
 import { bundleLines, withoutPersonal } from '../core/answer/bundle';
 import type { Hint } from '../core/answer/hint';
 import { readingOf } from '../core/answer/hint';
-import { FAILURE_WORDS, showFindings } from '../core/answer/shown-evidence';
+import { failedWords, showFindings } from '../core/answer/shown-evidence';
 import type { Inquiry, Place } from '../core/inquiry';
 import { withoutRefusal } from '../core/look-up/look-up-result';
 import { questionOf } from '../core/look-up/question';
@@ -59,7 +59,7 @@ export async function answerBundle(
   const result = withoutRefusal(await live.lookUp({ asker, spot, question, urgency: 'person' }));
   const personal = isPersonal ? ('shown' as const) : ('left out' as const);
   if (result.kind !== 'rows') {
-    const value = result.kind === 'failed' ? FAILURE_WORDS[result.failure] : 'It shows nothing for this yet.';
+    const value = result.kind === 'failed' ? failedWords(result) : 'It shows nothing for this yet.';
     const lines = [...bundleLines(reading, place, tenantId), { label: 'Sign-in log', value }];
     return { ...base, lines, personal };
   }

@@ -205,7 +205,7 @@ function readOne(
   const context = {
     sight: result.sight,
     series: findSeries(withAround(attempts, result)),
-    otherFacts: [...factsFromPaste(reading), ...tenantFactsOf(result)],
+    otherFacts: [...factsFromPaste(reading), ...tenantFactsOf(result, attempt)],
   };
   return readAttempt(attempt, context, nature);
 }
@@ -215,16 +215,19 @@ function withAround(attempts: readonly Attempt[], { events, around }: Rows): rea
   return Array.isArray(around) ? groupAttempts([...events, ...around]) : attempts;
 }
 
-function tenantFactsOf({ tenant }: Rows): ReturnType<typeof factsFromTenant> {
+function tenantFactsOf({ tenant }: Rows, { answer }: Attempt): ReturnType<typeof factsFromTenant> {
   if (!tenant) return [];
   const registration = foundValue(tenant.registration);
   const serviceIssues = foundValue(tenant.serviceIssues);
   const policyChanges = foundValue(tenant.policyChanges);
-  return factsFromTenant({
-    ...(registration === undefined ? {} : { registration }),
-    ...(serviceIssues === undefined ? {} : { serviceIssues }),
-    ...(policyChanges === undefined ? {} : { policyChanges }),
-  });
+  return factsFromTenant(
+    {
+      ...(registration === undefined ? {} : { registration }),
+      ...(serviceIssues === undefined ? {} : { serviceIssues }),
+      ...(policyChanges === undefined ? {} : { policyChanges }),
+    },
+    answer.time,
+  );
 }
 
 function foundValue<T>(answer: FactAnswer<T> | undefined): T | undefined {

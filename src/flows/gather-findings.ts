@@ -16,15 +16,18 @@ export async function gatherFindings(
   const soon = <T>(answer: Promise<FactAnswer<T>>): Promise<FactAnswer<T>> =>
     withinDeadline(answer, FACT_LIMIT_MS, () => ({ kind: 'failed', failure: 'timeout' }), timer);
   const { registrationOf, policyChanges: period } = wanted;
-  const [registration, securityDefaultsOn, serviceIssues, policyChanges, names] = await Promise.all([
-    registrationOf === undefined ? undefined : soon(facts.registration(registrationOf)),
-    wanted.securityDefaults ? soon(facts.securityDefaultsOn()) : undefined,
-    wanted.serviceIssues ? soon(facts.serviceIssues()) : undefined,
-    period === undefined ? undefined : soon(facts.policyChanges(period.from, period.to)),
-    Promise.all(wanted.policyIds.map(async (id) => [id, await soon(facts.policyName(id))] as const)),
-  ]);
+  const [registration, namedLocations, securityDefaultsOn, serviceIssues, policyChanges, names] =
+    await Promise.all([
+      registrationOf === undefined ? undefined : soon(facts.registration(registrationOf)),
+      wanted.namedLocations ? soon(facts.namedLocations()) : undefined,
+      wanted.securityDefaults ? soon(facts.securityDefaultsOn()) : undefined,
+      wanted.serviceIssues ? soon(facts.serviceIssues()) : undefined,
+      period === undefined ? undefined : soon(facts.policyChanges(period.from, period.to)),
+      Promise.all(wanted.policyIds.map(async (id) => [id, await soon(facts.policyName(id))] as const)),
+    ]);
   return {
     ...(registration && { registration }),
+    ...(namedLocations && { namedLocations }),
     ...(securityDefaultsOn && { securityDefaultsOn }),
     ...(serviceIssues && { serviceIssues }),
     ...(policyChanges && { policyChanges }),

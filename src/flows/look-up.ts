@@ -4,6 +4,7 @@ import { idOf } from '../core/access/object-id';
 import type { Asker } from '../core/inquiry';
 import type { Audit, AuditRecord, LogSight, Membership, SignInLog, TenantFacts } from '../core/live-ports';
 import type { LookUpResult } from '../core/look-up/look-up-result';
+import { namePolicies } from '../core/look-up/name-policies';
 import { planCalls } from '../core/look-up/plan-calls';
 import type { Question } from '../core/look-up/question';
 import { wantedFacts } from '../core/look-up/wanted-facts';
@@ -176,7 +177,8 @@ async function withFindings(
   if (rows.role === 'employee' || ask.rowsOnly || progress.isOver) return rows;
   progress.rows = rows;
   const wanted = wantedFacts(rows.events, ask.question.policyIds ?? [], MAX_REPORT_CALLS - progress.calls);
-  return { ...rows, tenant: await gatherFindings(wanted, ports.tenantFacts, ports.timer) };
+  const tenant = await gatherFindings(wanted, ports.tenantFacts, ports.timer);
+  return { ...rows, events: namePolicies(rows.events, tenant.policyNames), tenant };
 }
 
 function toRecord(

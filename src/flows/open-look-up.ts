@@ -21,7 +21,7 @@ export type Opening =
   | { readonly kind: 'refused' }
   | { readonly kind: 'notHere' }
   /** What the asker may see, or who is named, could not be found out. */
-  | { readonly kind: 'failed'; readonly failure: LiveFailure };
+  | { readonly kind: 'failed'; readonly failure: LiveFailure; readonly of: 'directory' };
 
 const REFUSED: Opening = { kind: 'refused' };
 
@@ -44,9 +44,10 @@ export async function openLookUp(ask: LookUpAsk, ports: Ports, now: number): Pro
   if (!isPersonal(ask) && whatShows(role, ask.spot) === 'catalogOnly') return { kind: 'notHere' };
   // That the directory is out of reach depends on nobody's rights, so that saying it tells nothing about them.
   const { failure } = asker.standing;
-  if (role === 'outsider') return failure === undefined ? REFUSED : { kind: 'failed', failure };
+  if (role === 'outsider')
+    return failure === undefined ? REFUSED : { kind: 'failed', failure, of: 'directory' };
   const wanted = await wantedOf(ask.question, asker, role, ports);
-  if (wanted.way === 'failed') return { kind: 'failed', failure: wanted.failure };
+  if (wanted.way === 'failed') return { kind: 'failed', failure: wanted.failure, of: 'directory' };
   if (wanted.way === 'nobody') return REFUSED;
   const permit = decideCall(asker, wanted);
   if (permit.kind === 'refused') return REFUSED;

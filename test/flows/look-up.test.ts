@@ -121,7 +121,7 @@ describe('what is asked of the log', () => {
 it('that cannot find out who asks is a failure, not nothing', async () => {
   const { ask, membership, signInLog } = setUp();
   membership.standings.set(PEOPLE.agent, standing({ membership: 'unknown', failure: 'unreachable' }));
-  expect(await ask('agent')).toEqual({ kind: 'failed', failure: 'unreachable' });
+  expect(await ask('agent')).toEqual({ kind: 'failed', failure: 'unreachable', of: 'directory' });
   const inChannel: Spot = { place: 'channel', view: 'thread' };
   expect((await ask('agent', byCorrelation, inChannel)).kind).toBe('notHere');
   expect(signInLog.queries).toEqual([]);
@@ -163,7 +163,7 @@ describe('a person by name', () => {
   it('who cannot be looked up is a failure, not nothing', async () => {
     const { ask, tenantFacts } = setUp();
     tenantFacts.nameFailure = { kind: 'failed', failure: 'unreachable' };
-    expect(await ask('agent', adele)).toEqual({ kind: 'failed', failure: 'unreachable' });
+    expect(await ask('agent', adele)).toEqual({ kind: 'failed', failure: 'unreachable', of: 'directory' });
   });
 
   it('that is no name is refused', async () => {
@@ -246,6 +246,7 @@ describe('facts about the tenant', () => {
       },
     });
     expect(tenantFacts.calls).toHaveLength(4);
+    expect(await ask('agent')).toMatchObject({ events: [{ policies: [{ name: 'CA010' }] }] });
     signInLog.rows = [
       signIn({ userId: PEOPLE.colleague, policies: [policy], kinds: ['nonInteractiveUser'] }),
     ];

@@ -1,14 +1,16 @@
 import type { Attempt } from '../diagnosis/attempts';
 import type { AttemptFindings } from '../diagnosis/diagnose-attempt';
 import type { NothingReason } from '../diagnosis/nothing-found';
+import { BLOCK, controlWords, failedPolicies } from '../diagnosis/policies';
 import type { RequirementSource } from '../diagnosis/requirement-source';
 import { seriesFact } from '../diagnosis/series';
-import type { FactAnswer, LiveFailure } from '../live-ports';
+import type { LiveFailure } from '../live-ports';
 import type { ShownResult, TenantFindings } from '../look-up/look-up-result';
-import type { SignInEvent } from '../sign-in-event';
+import type { AppliedPolicy, SignInEvent } from '../sign-in-event';
 import type { LookingGoal } from '../watch/keep-looking';
 import type { ReadItem } from './answer';
 import { plainText } from './plain-text';
+import { leftOut, tenantLines } from './tenant-lines';
 import { age, momentText, whenText } from './when';
 
 /** What the sign-in log said, as one asker may see it. Every text is plain and safe to show. */
@@ -44,6 +46,10 @@ export interface Reader {
 
 /** Most rows of a timeline, policies and steps that one card shows. */
 const MAX_ROWS = 6;
+/** Most policies that one line names; each that was not met has a line of its own. */
+const MAX_NAMES = 3;
+/** Most policies that were not met and still have a line of their own. */
+const MAX_UNMET = 12;
 
 /** Why there is nothing from the log, in one true sentence each; none of them says that the log is empty. */
 export const FAILURE_WORDS: Readonly<Record<LiveFailure, string>> = {
@@ -59,6 +65,14 @@ export const FAILURE_WORDS: Readonly<Record<LiveFailure, string>> = {
     "The sign-in log could not be read: Signpost's own credential was refused. Its operator has to renew it.",
   timeout: 'The sign-in log could not be read in time. Ask again in a minute.',
 };
+
+/** Why a look-up brought nothing, in one true sentence: whether the log failed or the directory. */
+export function failedWords({ failure, of }: Extract<ShownResult, { kind: 'failed' }>): string {
+  if (of === undefined) return FAILURE_WORDS[failure];
+  return failure === 'permission'
+    ? 'What you may see could not be found out: Signpost lacks a permission. It needs User.Read.All and GroupMember.Read.All, which an administrator can grant.'
+    : FAILURE_WORDS[failure].replace('The sign-in log', 'The directory of the organisation');
+}
 
 /** What each requirement source is called. */
 export const SOURCE_WORDS: Readonly<Record<RequirementSource['kind'], string>> = {
@@ -94,7 +108,7 @@ export function showFindings(
     ...timeline(attempt, reader),
     ...policies(attempt.answer),
     ...steps(attempt.answer, reader),
-    ...(tenant ? tenantLines(tenant, reader) : []),
+    ...(tenant ? tenantLines(findings, tenant, reader) : []),
   ];
   return {
     heading: `From the sign-in log, ${age(Date.parse(last.time), reader.now)}`,
@@ -103,7 +117,7 @@ export function showFindings(
     asksWasThisYou: verdict.asksWasThisYou,
     ...(role === 'employee' ? {} : { isForDesk: true }),
     reasons: [],
-    notSeen: [...notSeen, ...(tenant ? lateFacts(tenant) : [])],
+    notSeen: [...notSeen, ...(tenant ? leftOut(tenant) : [])],
     // Who may not have begun the sign-in is not asked to try again.
     ...(attempt.isPassed || verdict.asksWasThisYou || attempt.answer.userId === undefined
       ? {}
@@ -202,7 +216,7 @@ function emptyEvidence(
   const common = { lines: [], asksWasThisYou: false, notSeen: [] };
   switch (result.kind) {
     case 'failed':
-      return { ...common, heading: 'The sign-in log', reasons: [], notSeen: [FAILURE_WORDS[result.failure]] };
+      return { ...common, heading: 'The sign-in log', reasons: [], notSeen: [failedWords(result)] };
     case 'notHere':
       return {
         ...common,
@@ -227,8 +241,9 @@ function line(label: string, value: string | undefined): ReadItem | undefined {
 function sourceWords(source: RequirementSource): string {
   if (source.kind !== 'policy' && source.kind !== 'risk') return SOURCE_WORDS[source.kind];
   const names = source.policies.flatMap(({ name }) => (name === undefined ? [] : `"${plainText(name)}"`));
+  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
   return names.length > 0
-    ? `${SOURCE_WORDS[source.kind]}: ${names.slice(0, 3).join(', ')}`
+    ? `${SOURCE_WORDS[source.kind]}: ${names.slice(0, MAX_NAMES).join(', ')}${more}`
     : SOURCE_WORDS[source.kind];
 }
 
@@ -248,12 +263,28 @@ function timeline(attempt: Attempt, reader: Reader): (ReadItem | undefined)[] {
   });
 }
 
+/** Every policy that was not met, with what was missing; then those that were met, while there is room. */
 function policies(event: SignInEvent): (ReadItem | undefined)[] {
-  const telling = (event.policies ?? []).filter(({ result }) => result === 'failure' || result === 'success');
-  return telling.slice(0, MAX_ROWS).map(({ name, id, result, grantControls }) => {
-    const asked = grantControls.length > 0 ? ` (asks for ${grantControls.join(', ')})` : '';
-    return line(`Policy ${result === 'failure' ? 'not met' : 'met'}`, `${name ?? id}${asked}`);
-  });
+  const unmet = failedPolicies(event);
+  const met = (event.policies ?? []).filter(({ result }) => result === 'success');
+  return [
+    ...unmet.slice(0, MAX_UNMET).map((policy) => policyLine('Policy not met', policy, 'missing')),
+    ...(unmet.length > MAX_UNMET ? [line('Policies not met', `and ${unmet.length - MAX_UNMET} more`)] : []),
+    ...met
+      .slice(0, Math.max(0, MAX_ROWS - unmet.length))
+      .map((policy) => policyLine('Policy met', policy, 'asked for')),
+  ];
+}
+
+function policyLine(
+  label: string,
+  policy: AppliedPolicy,
+  verb: 'missing' | 'asked for',
+): ReadItem | undefined {
+  const { id, name, grantControls, sessionControls } = policy;
+  if (grantControls.some((control) => BLOCK.test(control))) return line(label, `${name ?? id} (it blocks)`);
+  const words = controlWords(policy) || [...grantControls, ...sessionControls].join(', ');
+  return line(label, words === '' ? (name ?? id) : `${name ?? id} (${verb}: ${words})`);
 }
 
 function steps(event: SignInEvent, reader: Reader): (ReadItem | undefined)[] {
@@ -262,47 +293,4 @@ function steps(event: SignInEvent, reader: Reader): (ReadItem | undefined)[] {
     const when = time === undefined ? undefined : age(Date.parse(time), reader.now);
     return line('Step', [method, outcome, when].filter(Boolean).join(' · '));
   });
-}
-
-/** Says in one line which facts about the tenant came too late to be shown with the rows. */
-function lateFacts(tenant: TenantFindings): string[] {
-  const { registration, securityDefaultsOn, serviceIssues, policyChanges, policyNames } = tenant;
-  const asked: readonly (readonly [string, FactAnswer<unknown> | undefined])[] = [
-    ['registered methods', registration],
-    ['security defaults', securityDefaultsOn],
-    ['service health', serviceIssues],
-    ['policy changes', policyChanges],
-    ...Object.values(policyNames).map((name) => ['policy names', name] as const),
-  ];
-  const late = asked.filter(([, answer]) => answer?.kind === 'failed' && answer.failure === 'timeout');
-  if (late.length === 0) return [];
-  const names = [...new Set(late.map(([name]) => name))].join(', ');
-  return [`Left out, because the answer took too long: ${names}. Ask again to see more.`];
-}
-
-function tenantLines(
-  { registration, serviceIssues, policyChanges, securityDefaultsOn }: TenantFindings,
-  reader: Reader,
-): (ReadItem | undefined)[] {
-  return [
-    registration?.kind === 'found'
-      ? line('Registered methods', registration.value.methods.join(', ') || 'none')
-      : undefined,
-    securityDefaultsOn?.kind === 'found'
-      ? line('Security defaults', securityDefaultsOn.value ? 'on' : 'off')
-      : undefined,
-    ...(serviceIssues?.kind === 'found'
-      ? serviceIssues.value
-          .filter(({ isResolved }) => !isResolved)
-          .slice(0, 2)
-          .map(({ title, service }) => line('Service health', `${service}: ${title}`))
-      : []),
-    ...(policyChanges?.kind === 'found'
-      ? policyChanges.value
-          .slice(0, 3)
-          .map(({ time, activity, target }) =>
-            line('Policy change', `${activity}: ${target}, ${whenText(time, reader.now, reader.timeZone)}`),
-          )
-      : []),
-  ];
 }

@@ -43,7 +43,9 @@ export function factsFromAttempt(attempt: Attempt): Fact[] {
 export function notSeenIn({ answer }: Attempt, source: RequirementSource, sight: LogSight): string[] {
   const lines: string[] = [];
   if (!sight.policies || answer.policies === undefined)
-    lines.push('Which Conditional Access policies applied: Signpost may not read that part of the log.');
+    lines.push(
+      'Which Conditional Access policies applied: Signpost lacks the permission Policy.Read.ConditionalAccess. An administrator can grant it.',
+    );
   if (!sight.requirementSource || answer.requirementProviders === undefined)
     lines.push('Who asked for multifactor authentication: this version of the log does not say.');
   else if (source.kind === 'unknown' && isUnderMandatoryMfa(answer))

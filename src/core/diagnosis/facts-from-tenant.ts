@@ -1,18 +1,25 @@
 import type { PolicyChange, Registration, ServiceIssue } from '../live-ports';
 import type { Fact } from './evidence';
+import { changesBefore } from './policy-changes';
 
 /** What was asked of the tenant beside its sign-ins; what was not asked or not answered is absent. */
 export interface TenantAnswers {
   readonly registration?: Registration;
   /** Incidents and advisories, open or resolved. */
   readonly serviceIssues?: readonly ServiceIssue[];
-  /** Changes in the hours before the attempt. */
+  /** Changes around the attempt, in any order. */
   readonly policyChanges?: readonly PolicyChange[];
 }
 
-/** Facts about the tenant that speak for or against causes. Names of people and policies stay out. */
-export function factsFromTenant({ registration, serviceIssues, policyChanges }: TenantAnswers): Fact[] {
-  const change = policyChanges?.[0];
+/**
+ * Facts about the tenant that speak for or against causes of an attempt at `attemptAt` (ISO 8601 UTC). Names of people
+ * and policies stay out.
+ */
+export function factsFromTenant(
+  { registration, serviceIssues, policyChanges = [] }: TenantAnswers,
+  attemptAt: string,
+): Fact[] {
+  const [change] = changesBefore(policyChanges, attemptAt);
   const issue = serviceIssues?.find(({ isResolved }) => !isResolved);
   return [
     ...(registration ? factsFromRegistration(registration) : []),

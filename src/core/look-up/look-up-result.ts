@@ -3,6 +3,7 @@ import type {
   FactAnswer,
   LiveFailure,
   LogSight,
+  NamedLocation,
   PolicyChange,
   Registration,
   ServiceIssue,
@@ -15,6 +16,7 @@ export interface TenantFindings {
   readonly registration?: FactAnswer<Registration>;
   /** By policy ID. */
   readonly policyNames: Readonly<Record<string, FactAnswer<string>>>;
+  readonly namedLocations?: FactAnswer<readonly NamedLocation[]>;
   readonly securityDefaultsOn?: FactAnswer<boolean>;
   readonly serviceIssues?: FactAnswer<readonly ServiceIssue[]>;
   readonly policyChanges?: FactAnswer<readonly PolicyChange[]>;
@@ -41,7 +43,13 @@ export type LookUpResult =
       readonly tenant?: TenantFindings;
     }
   | ({ readonly kind: 'nothing' } & Nothing)
-  | { readonly kind: 'failed'; readonly failure: LiveFailure; readonly retryAfterSeconds?: number }
+  | {
+      readonly kind: 'failed';
+      readonly failure: LiveFailure;
+      /** Set where it was the directory that failed, which tells what the asker may see and who is named. */
+      readonly of?: 'directory';
+      readonly retryAfterSeconds?: number;
+    }
   /** Known beforehand to be none of the asker's business; {@link withoutRefusal} makes it `nothing` before it is shown. */
   | ({ readonly kind: 'refused' } & Nothing)
   /** The person has asked too often; `until`: when the next look-up may be made, in milliseconds since 1970-01-01 UTC. */

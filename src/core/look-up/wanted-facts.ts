@@ -1,4 +1,6 @@
 import { idOf } from '../access/object-id';
+import { failedOnPlace } from '../diagnosis/policies';
+import { CHANGE_BEFORE_MS } from '../diagnosis/policy-changes';
 import type { SignInEvent } from '../sign-in-event';
 
 /** Which facts about the tenant help to explain the rows; what is absent need not be asked. */
@@ -7,9 +9,11 @@ export interface WantedFacts {
   readonly registrationOf?: string;
   /** Policies whose names are not in the rows. */
   readonly policyIds: readonly string[];
+  /** A policy that looks at the place was not met. */
+  readonly namedLocations: boolean;
   readonly securityDefaults: boolean;
   readonly serviceIssues: boolean;
-  /** The hours before a policy failed, ISO 8601 UTC. */
+  /** The hours before a policy or a group of people was hit, ISO 8601 UTC. */
   readonly policyChanges?: { readonly from: string; readonly to: string };
 }
 
@@ -20,8 +24,6 @@ const PROOF_CODES: ReadonlySet<number> = new Set([
 /** A second proof could not even be asked for: the registration explains more than the policies do. */
 const REGISTRATION_CODES: ReadonlySet<number> = new Set([50072, 50079, 50203, 53004]);
 
-const HOURS_BEFORE = 24;
-const HOUR_MS = 3_600_000;
 /** Policies are read one a second. */
 const MAX_POLICY_NAMES = 3;
 
@@ -37,8 +39,11 @@ export function wantedFacts(
   const failed = rows.filter(({ errorCode }) => errorCode !== 0);
   const blocked = failed.filter(isPolicyFailure);
   const needsProof = failed.some(({ errorCode }) => PROOF_CODES.has(errorCode));
-  const person = needsProof ? onlyPerson(failed) : undefined;
-  const changes = blocked.length > 0 ? hoursBefore(blocked) : undefined;
+  const people = new Set(failed.map(({ userId }) => idOf(userId)));
+  const [onlyPerson] = people.size === 1 ? people : [];
+  const person = needsProof ? onlyPerson : undefined;
+  const hit = people.size > 1 ? failed : blocked;
+  const changes = hit.length > 0 ? hoursBefore(hit) : undefined;
   const isRegistrationFirst = failed.some(({ errorCode }) => REGISTRATION_CODES.has(errorCode));
   const hasBoth = reportCalls > 1;
   const asksPerson = reportCalls > 0 && (hasBoth || isRegistrationFirst || changes === undefined);
@@ -47,6 +52,7 @@ export function wantedFacts(
     ...(person !== undefined && asksPerson && { registrationOf: person }),
     ...(changes !== undefined && asksChanges && { policyChanges: changes }),
     policyIds: unnamedPolicies(failed, policyIds),
+    namedLocations: failed.some((row) => failedOnPlace(row).length > 0),
     securityDefaults: needsProof && blocked.length === 0,
     serviceIssues: failed.length > 0,
   };
@@ -57,12 +63,6 @@ function isPolicyFailure({ policies, errorCode }: SignInEvent): boolean {
   return policies === undefined
     ? /^530/.test(String(errorCode))
     : policies.some(({ result }) => result === 'failure');
-}
-
-function onlyPerson(rows: readonly SignInEvent[]): string | undefined {
-  const people = new Set(rows.map(({ userId }) => idOf(userId)));
-  const [person] = people;
-  return people.size === 1 ? person : undefined;
 }
 
 function unnamedPolicies(rows: readonly SignInEvent[], pasted: readonly string[]): string[] {
@@ -76,6 +76,6 @@ function unnamedPolicies(rows: readonly SignInEvent[], pasted: readonly string[]
 function hoursBefore(rows: readonly SignInEvent[]): { from: string; to: string } | undefined {
   const times = rows.map(({ time }) => Date.parse(time)).filter((time) => !Number.isNaN(time));
   if (times.length === 0) return undefined;
-  const from = new Date(Math.min(...times) - HOURS_BEFORE * HOUR_MS).toISOString();
+  const from = new Date(Math.min(...times) - CHANGE_BEFORE_MS).toISOString();
   return { from, to: new Date(Math.max(...times)).toISOString() };
 }

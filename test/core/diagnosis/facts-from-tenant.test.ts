@@ -29,6 +29,11 @@ it.each([
   { about: 'open incident', answers: { serviceIssues: [issue] }, names: ['serviceIncident'] },
   { about: 'resolved incident', answers: { serviceIssues: [{ ...issue, isResolved: true }] }, names: [] },
   { about: 'policy change', answers: { policyChanges: [change] }, names: ['policyChangedRecently'] },
+  {
+    about: 'policy change after the attempt',
+    answers: { policyChanges: [{ ...change, time: '2026-11-20T08:00:01Z' }] },
+    names: [],
+  },
 ])('reads: $about', ({ answers, names }) => {
-  expect(factsFromTenant(answers).map(({ name }) => name)).toEqual(names);
+  expect(factsFromTenant(answers, '2026-11-20T08:00:00Z').map(({ name }) => name)).toEqual(names);
 });

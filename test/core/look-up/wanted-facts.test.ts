@@ -23,7 +23,7 @@ it.each([
     name: 'nothing for a success',
     rows: [signIn({ errorCode: 0 })],
     calls: 2,
-    wanted: { policyIds: [], securityDefaults: false, serviceIssues: false },
+    wanted: { policyIds: [], namedLocations: false, securityDefaults: false, serviceIssues: false },
   },
   {
     name: 'registration and security defaults where a proof was asked for and no policy failed',
@@ -31,6 +31,7 @@ it.each([
     calls: 2,
     wanted: {
       policyIds: [],
+      namedLocations: false,
       securityDefaults: true,
       serviceIssues: true,
       registrationOf: PEOPLE.employee,
@@ -42,6 +43,7 @@ it.each([
     calls: 2,
     wanted: {
       policyIds: [POLICY],
+      namedLocations: false,
       securityDefaults: false,
       serviceIssues: true,
       registrationOf: PEOPLE.employee,
@@ -52,7 +54,13 @@ it.each([
     name: 'policy changes before registration where one call is left',
     rows: [signIn({ policies: [failing] })],
     calls: 1,
-    wanted: { policyIds: [POLICY], securityDefaults: false, serviceIssues: true, policyChanges: CHANGES },
+    wanted: {
+      policyIds: [POLICY],
+      namedLocations: false,
+      securityDefaults: false,
+      serviceIssues: true,
+      policyChanges: CHANGES,
+    },
   },
   {
     name: 'registration first where nothing is registered',
@@ -60,6 +68,7 @@ it.each([
     calls: 1,
     wanted: {
       policyIds: [POLICY],
+      namedLocations: false,
       securityDefaults: false,
       serviceIssues: true,
       registrationOf: PEOPLE.employee,
@@ -72,25 +81,68 @@ it.each([
       signIn({ errorCode: 50079, userId: PEOPLE.colleague }),
     ],
     calls: 1,
-    wanted: { policyIds: [POLICY], securityDefaults: false, serviceIssues: true, policyChanges: CHANGES },
+    wanted: {
+      policyIds: [POLICY],
+      namedLocations: false,
+      securityDefaults: false,
+      serviceIssues: true,
+      policyChanges: CHANGES,
+    },
   },
   {
     name: 'nothing from the reports where no call is left',
     rows: [signIn({ policies: [failing] })],
     calls: 0,
-    wanted: { policyIds: [POLICY], securityDefaults: false, serviceIssues: true },
+    wanted: { policyIds: [POLICY], namedLocations: false, securityDefaults: false, serviceIssues: true },
   },
   {
     name: 'policy changes for a block whose policies cannot be seen',
     rows: [UNSEEN],
     calls: 2,
-    wanted: { policyIds: [], securityDefaults: false, serviceIssues: true, policyChanges: CHANGES },
+    wanted: {
+      policyIds: [],
+      namedLocations: false,
+      securityDefaults: false,
+      serviceIssues: true,
+      policyChanges: CHANGES,
+    },
+  },
+  {
+    name: 'the named locations where a policy that looks at the place was not met',
+    rows: [
+      signIn({ errorCode: 53003, policies: [{ ...failing, conditionsSatisfied: ['users', 'location'] }] }),
+    ],
+    calls: 0,
+    wanted: { policyIds: [POLICY], namedLocations: true, securityDefaults: false, serviceIssues: true },
+  },
+  {
+    name: 'no named locations for a policy that only reports on the place',
+    rows: [
+      signIn({
+        errorCode: 50126,
+        policies: [{ ...failing, result: 'reportOnly', conditionsSatisfied: ['location'] }],
+      }),
+    ],
+    calls: 0,
+    wanted: { policyIds: [], namedLocations: false, securityDefaults: false, serviceIssues: true },
+  },
+  {
+    name: 'policy changes for a group of people, whatever hit them',
+    rows: [signIn({ errorCode: 50126 }), signIn({ errorCode: 50126, userId: PEOPLE.colleague })],
+    calls: 2,
+    wanted: {
+      policyIds: [],
+      namedLocations: false,
+      securityDefaults: false,
+      serviceIssues: true,
+      policyChanges: CHANGES,
+    },
   },
   {
     name: 'no policy changes without a time',
     rows: [signIn({ errorCode: 53003, time: '', policies: [failing] })],
     calls: 2,
-    wanted: { policyIds: [POLICY], securityDefaults: false, serviceIssues: true },
+    wanted: { policyIds: [POLICY], namedLocations: false, securityDefaults: false, serviceIssues: true },
   },
 ])('wants $name', ({ rows, calls, wanted }) => {
   expect(wantedFacts(rows, [], calls)).toEqual(wanted);

@@ -1,5 +1,5 @@
 import type { SignInEvent } from '../../sign-in-event';
-import { failedBecauseOf, nameOf } from '../policies';
+import { failedOnPlace, nameOf } from '../policies';
 import type { Rule } from './rule';
 import { logFact, rule } from './rule';
 
@@ -29,7 +29,7 @@ export const PLACE_RULES: readonly Rule[] = [
     detections(event).some((type) => NEW_PLACE_DETECTIONS.has(type)),
   ),
   ({ event }) => {
-    const byPlace = failedBecauseOf(event, /^location$|^ipAddressSeenBy/i);
+    const byPlace = failedOnPlace(event);
     if (byPlace.length > 0)
       return logFact('untrustedLocation', `${nameOf(byPlace)} looks at the place or the network`, event);
     return detections(event).some((type) => BAD_ADDRESS_DETECTIONS.has(type))

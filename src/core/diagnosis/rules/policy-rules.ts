@@ -1,8 +1,9 @@
+import type { AppliedPolicy } from '../../sign-in-event';
 import {
   BLOCK,
+  controlWords,
   failedOn,
   failedPolicies,
-  MFA_CONTROL,
   nameOf,
   STRENGTH_CONTROL,
   TERMS_CONTROL,
@@ -16,7 +17,7 @@ export const POLICY_RULES: readonly Rule[] = [
     const failed = failedPolicies(event);
     if (failed.length === 0) return undefined;
     const verb = failed.length > 1 ? 'were' : 'was';
-    return logFact('policyFailed', `${nameOf(failed)} ${verb} not met${unmet(failed)}`, event);
+    return logFact('policyFailed', `${nameOf(failed, unmet)} ${verb} not met`, event);
   },
   ({ event }) => {
     const blocking = failedOn(event, BLOCK);
@@ -51,23 +52,8 @@ export const POLICY_RULES: readonly Rule[] = [
   },
 ];
 
-/** What grant controls are called in a sentence; others are left out rather than shown raw. */
-const CONTROL_WORDS: readonly (readonly [control: RegExp, words: string])[] = [
-  [MFA_CONTROL, 'multifactor authentication'],
-  [BLOCK, 'it blocks'],
-  [/compliantdevice/i, 'a compliant device'],
-  [/domainjoineddevice/i, 'a hybrid joined device'],
-  [STRENGTH_CONTROL, 'a stronger method'],
-  [TERMS_CONTROL, 'accepted terms of use'],
-  [/approvedapp|approvedclient/i, 'an approved app'],
-  [/compliantapp/i, 'an app under app protection'],
-  [/passwordchange/i, 'a new password'],
-];
-
-function unmet(failed: ReturnType<typeof failedPolicies>): string {
-  const controls = new Set(failed.flatMap(({ grantControls }) => grantControls));
-  const words = [...controls].flatMap(
-    (control) => CONTROL_WORDS.find(([pattern]) => pattern.test(control))?.[1] ?? [],
-  );
-  return words.length === 0 ? '' : ` (${words.join(', ')})`;
+/** The controls of a policy that was not met, behind its name. */
+function unmet(policy: AppliedPolicy): string {
+  const words = controlWords(policy);
+  return words === '' ? '' : ` (${words})`;
 }
