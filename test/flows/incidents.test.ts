@@ -312,7 +312,7 @@ describe('what is likely', () => {
       time: '2026-11-20T08:05:00Z',
       activity: 'Update',
       target: 'CA020',
-      by: 'Ada Okafor',
+      by: 'person',
     };
     asked.policyChanges = async (from, to): Promise<FactAnswer<[]>> => {
       asked.calls.push(`policyChanges ${from} ${to}`);
@@ -321,7 +321,7 @@ describe('what is likely', () => {
     await desk.reports(6);
     await desk.pass(10_000);
     expect(textOf(lastRoot())).toContain('A policy was changed at 2026-11-20 08:05 UTC');
-    expect(textOf(lastRoot())).not.toMatch(/CA020|Okafor/);
+    expect(textOf(lastRoot())).not.toMatch(/CA020|administrator/);
     expect(asked.calls).toEqual([
       'policyChanges 2026-11-20T06:20:00.000Z 2026-11-20T08:20:00.000Z',
       'serviceIssues',
