@@ -50,5 +50,5 @@ function pageOf(query: URLSearchParams): { readonly size: number; readonly start
 
 /** The conversation of a call; the page shows the threads of a channel in one list. */
 function channelOf({ conversation = '' }: LocalRequest['params']): string {
-  return conversation.replace(/;messageid=.*$/, '');
+  return conversation.split(';messageid=', 1)[0] ?? conversation;
 }
