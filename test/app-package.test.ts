@@ -374,10 +374,11 @@ describe('reading without a mention', () => {
 });
 
 describe('the message extension', () => {
-  it('belongs to the bot, and has a search and an action', () => {
+  it('belongs to the bot, and has two searches and an action', () => {
     expect(manifest.composeExtensions.map(({ botId }) => botId)).toEqual([FULL.appId]);
     expect(extensionCommands.map(({ id, type, context }) => [id, type, ...context])).toEqual([
       ['lookupCode', 'query', 'compose', 'commandBox'],
+      ['findCase', 'query', 'compose', 'commandBox'],
       ['explainMessage', 'action', 'message'],
     ]);
   });
@@ -421,7 +422,7 @@ describe('the message extension', () => {
     const { status, body } = await signpost.post(invoke(signpost, name, value));
     await signpost.stop();
     expect(status).toBe(200);
-    expect(body).toHaveProperty(type === 'query' ? 'composeExtension.attachments' : 'task.value.card');
+    expect(body).toHaveProperty(type === 'query' ? 'composeExtension' : 'task.value.card');
   });
 });
 

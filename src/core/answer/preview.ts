@@ -30,6 +30,8 @@ export function previewOf(answer: Answer): Preview {
       return preview(answer.guide.title, answer.guide.intro);
     case 'playbook':
       return preview(answer.playbook.title, answer.playbook.intro);
+    case 'case':
+      return preview(answer.title, `${answer.about}. ${answer.standing}`);
     default:
       return preview('Signpost', 'Sign-in errors explained.');
   }

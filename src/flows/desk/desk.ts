@@ -1,4 +1,5 @@
 import type { Answer, FactsAnswer, Hint } from '../../core/answer/answer';
+import type { CaseAnswer } from '../../core/desk/desk-answer';
 import type { Job } from '../../core/live-ports';
 import type { SharePress, StuckPress } from './ask-helpdesk';
 import { pressShare, pressStuck } from './ask-helpdesk';
@@ -13,6 +14,7 @@ import { forgetChat, rememberChat } from './desk-visit';
 import { runIncidentCard } from './draw-incident';
 import type { CasesFile } from './export-cases';
 import { exportCases } from './export-cases';
+import { findCases } from './find-cases';
 import type { CasePress } from './press-case';
 import { pressCase } from './press-case';
 import { remindOfCase } from './remind-of-cases';
@@ -33,6 +35,8 @@ export interface Desk {
   /** What follows "that wasn't me". */
   reportAttack(hint: Hint, visit: DeskVisit): Promise<Answer>;
   run(command: WrittenCommand, visit: DeskVisit): Promise<Answer>;
+  /** Cases that fit what was typed, newest first, as a conversation with others is shown them. */
+  find(typed: string, visit: DeskVisit): Promise<readonly CaseAnswer[]>;
   /** All cases as a file, or why not. */
   export(visit: DeskVisit): Promise<CasesFile | FactsAnswer>;
   /** Carries out a job of the kind `CASE_REMINDER`. */
@@ -68,6 +72,7 @@ export function createDesk(ports: DeskPorts & ReportParts): Desk {
     },
     reportAttack: (hint, visit) => reportAttack(hint, visit, ports),
     run: (command, visit) => runDeskCommand(command, visit, ports),
+    find: (typed, visit) => findCases(typed, visit, ports),
     export: (visit) => exportCases(visit, ports),
     remind: (job) => remindOfCase(job, ports),
     drawIncident: (job) => runIncidentCard(job, ports),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { previewOf } from '../../core/answer/preview';
 import { searchCatalog } from '../../flows/extension/search-catalog';
 import type { BotParts } from '../bot-parts';
+import { visitOf } from '../desk-visits';
 import type { InvokeResult } from '../invoke-result';
 import type { Result } from './extension-replies';
 import { showNotice, showResults } from './extension-replies';
@@ -27,6 +28,18 @@ const SEARCHES: ReadonlyMap<string, SearchCommand> = new Map([
         'Nothing in the catalog fits. Try the number alone, such as 50076, or a few plain words, such as: guest cannot get in.',
     },
   ],
+  [
+    'findCase',
+    {
+      find: async (query: string, { activity }: TurnContext, parts: BotParts) =>
+        (await parts.desk.find(query, visitOf(activity, parts))).map((answer) => ({
+          card: parts.cards.render(answer, 'thread'),
+          preview: previewOf(answer),
+        })),
+      nothing:
+        'No case that you can see fits. Try its number, an error code, or a word such as: open. "cases" in the chat with Signpost lists yours.',
+    },
+  ],
 ]);
 
 /** Longest text that is looked at. */
@@ -41,7 +54,10 @@ const search = z.object({
   queryOptions: z.object({ skip: z.number().catch(0) }).catch({ skip: 0 }),
 });
 
-/** Answers the search box of the message extension. It looks at nothing but what is in memory already. */
+/**
+ * Answers the search box of the message extension. Codes are found in memory; cases take one look into the store and
+ * one at what the asker is.
+ */
 export async function onSearch(context: TurnContext, parts: BotParts): Promise<InvokeResult> {
   const asked = search.safeParse(context.activity.value);
   const command = asked.success ? SEARCHES.get(asked.data.commandId) : undefined;
