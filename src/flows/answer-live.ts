@@ -54,7 +54,7 @@ export async function answerLive(
   const reader = readerOf(inquiry, live);
   if (result.kind === 'rows')
     return explainRows(first, result, reading, { place: inquiry.place, reader, knowledge });
-  const isQueued = isThrottled(result) && (await queue?.(question)) === true;
+  const isQueued = isThrottled(result) && (await queue?.(question, first.hint)) === true;
   const evidence = isQueued
     ? showQueued(true)
     : showEmpty(result, reasonsFor(result, question, reading, reader.now), true, reader.timeZone);

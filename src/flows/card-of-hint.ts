@@ -3,24 +3,15 @@ import type { Hint } from '../core/answer/hint';
 import { readingOf } from '../core/answer/hint';
 import { toAnswer } from '../core/answer/to-answer';
 import type { Place } from '../core/inquiry';
-import { questionOf } from '../core/look-up/question';
-import type { Match } from '../core/matching/match';
-import { matchCode, titleOf } from '../core/matching/match-reading';
-import type { Catalog } from '../core/ports';
-import type { Reading } from '../core/reading/reading';
+import { matchReading, titleOf } from '../core/matching/match-reading';
 import type { Knowledge } from './answer-message';
 
 /** The catalog's answer to no more than what a hint holds. After "that wasn't me" it is the security path alone. */
-export function answerHint(hint: Hint, view: View, place: Place, { catalog }: Knowledge): Answer {
+export function answerHint(hint: Hint, view: View, place: Place, { catalog, index }: Knowledge): Answer {
   if (hint.wasMe === false) return takeSecurityPath(hint);
   const reading = readingOf(hint);
-  return withWasMe(toAnswer(matchHint(reading, catalog), reading, { place, catalog, view }), hint.wasMe);
-}
-
-function matchHint(reading: Reading, catalog: Catalog): Match {
-  const [code, ...others] = reading.codes;
-  if (code !== undefined) return matchCode(code, others, catalog);
-  return { kind: questionOf(reading) === undefined ? 'nothing' : 'ids' };
+  const match = matchReading(reading, catalog, index);
+  return withWasMe(toAnswer(match, reading, { place, catalog, view }), hint.wasMe);
 }
 
 /** The answer, carrying what the person said to "was this you?". */

@@ -1,4 +1,5 @@
 import { idOf } from '../core/access/object-id';
+import type { Hint } from '../core/answer/hint';
 import type { Job, Jobs, Membership, TenantFacts } from '../core/live-ports';
 import type { LookUpResult, ShownResult } from '../core/look-up/look-up-result';
 import { withoutRefusal } from '../core/look-up/look-up-result';
@@ -59,8 +60,11 @@ export interface KeepLooking {
   stop(askerId: string | undefined, reference: string): Promise<void>;
 }
 
-/** Plans a look for a question that got no turn; false where that cannot be planned. */
-export type QueueLook = (question: Question) => Promise<boolean>;
+/**
+ * Plans a look for a question that got no turn, and for what its card repeats of a paste; false where that cannot be
+ * planned.
+ */
+export type QueueLook = (question: Question, hint?: Hint) => Promise<boolean>;
 
 /** Longer than any series of looks, so that a job that comes back after a crash finds its notice sent. */
 const NOTICE_TTL_MS = 7 * 24 * 3_600_000;

@@ -90,7 +90,7 @@ export function createQueueLook(
   card: PressedCard,
   { keepLooking, cardReferences }: Pick<LookAgainParts, 'keepLooking' | 'cardReferences'>,
 ): QueueLook {
-  return async (question) => {
+  return async (question, hint) => {
     await cardReferences.save(card.id, card.reference);
     const ask = { asker, spot: { place, view: 'thread' }, question, urgency: 'job' } as const;
     return (
@@ -98,6 +98,7 @@ export function createQueueLook(
         await keepLooking.queue(ask, {
           reference: card.id,
           goal: 'attempt',
+          ...(hint === undefined ? {} : { hint }),
           ...(timeZone === undefined ? {} : { timeZone }),
         })
       ).kind === 'againAt'
@@ -160,7 +161,7 @@ function isAboutPerson({ kind }: Question): boolean {
   return kind === 'own' || kind === 'person';
 }
 
-/** What the card repeats; a question that waited for its turn is kept without it. */
+/** What the card repeats; a command is kept without it. */
 function keptHint({ hint, question }: KeptQuestion): Hint {
   return hint ?? hintOf(readingOfQuestion(question));
 }

@@ -159,6 +159,33 @@ it.each([
   },
 );
 
+it('a question that waited for its turn keeps the other codes and the warning about a secret', async () => {
+  const signpost = await boot();
+  await spendBudget(signpost);
+  const secret = 'my password is Winter!2026x';
+  await paste(signpost, `AADSTS50076 and AADSTS50058, ${secret}\nCorrelation ID: ${MEGANS_ATTEMPT}`, MEGAN);
+  bench.connector.sent.length = 0;
+  await pass(12_000, signpost);
+  const text = textOf(put().at(-1)?.activity);
+  expect(text).toContain('CA010');
+  expect(text).toContain('Explain 50058');
+  expect(text).toContain('password');
+  expect(text).not.toContain('Winter');
+});
+
+it.each([
+  { name: 'another product', code: 'AADB2C90118', title: 'AADB2C90118 comes from Azure AD B2C' },
+  { name: 'a neighbouring system', code: '0xcaa20003', title: '0xcaa20003' },
+])('looking again keeps the code of $name on the card', async ({ code, title }) => {
+  const signpost = await boot();
+  const card = await paste(signpost, `${code}\nCorrelation ID: ${UNKNOWN}`, MEGAN);
+  expect(textOf(card)).toContain(title);
+  const looking = textOf(await press(signpost, actionOf(card, 'Keep looking')?.data, MEGAN));
+  expect(looking).toContain('Looking again at');
+  expect(looking).toContain(title);
+  expect(looking).not.toContain('These IDs name a sign-in');
+});
+
 it('a question that waits for its turn can be stopped', async () => {
   const signpost = await boot();
   await spendBudget(signpost);

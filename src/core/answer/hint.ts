@@ -1,6 +1,7 @@
 import { idOf } from '../access/object-id';
-import type { Reading, SecretKind } from '../reading/reading';
-import { EMPTY_READING, SECRET_KINDS } from '../reading/reading';
+import { RELATED_FAMILIES } from '../entry';
+import type { OtherProductCode, Reading, RelatedCode, SecretKind } from '../reading/reading';
+import { EMPTY_READING, OTHER_PRODUCTS, SECRET_KINDS } from '../reading/reading';
 
 /**
  * What a button carries back, so that the next card can repeat what the paste held: numbers, IDs and a time, nothing
@@ -21,6 +22,10 @@ export interface Hint {
   /** GUID of the organisation. */
   readonly tenant?: string;
   readonly policyIds?: readonly string[];
+  /** Codes of neighbouring systems, each behind the name of its family: `windows:0xcaa20003`. */
+  readonly related?: readonly string[];
+  /** A code of a product that Signpost does not explain. */
+  readonly otherProduct?: OtherProductCode;
   /** What the person answered to "was this you?"; absent where they were not asked. It opens advice, never a right. */
   readonly wasMe?: boolean;
   /** Kinds of secrets that the paste held, so that the warning stays on the card. */
@@ -29,26 +34,29 @@ export interface Hint {
 
 /** Each list is cut here: a hint stands on every button of a card. */
 const MAX_LISTED = 5;
+/** How codes of other systems are written: `0xcaa20003`, `interaction_required`, `MSALErrorDomain -50005`. */
+const FOREIGN_CODE = /^[\w -]{1,80}$/;
 const MIN_CODE = 10_000;
 const MAX_CODE = 99_999_999;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 /** The hint for buttons of a card about a paste. `code`: the one that the card explains. */
 export function hintOf(reading: Reading, code = reading.codes[0]): Hint {
-  const { correlationId, requestId, codes, unknownIds } = reading;
+  const { correlationId, requestId, codes, unknownIds, otherProducts } = reading;
   const isLabelled = correlationId !== undefined || requestId !== undefined;
   return readHint({
     ...reading,
     code,
     otherCodes: codes.filter((each) => each !== code),
     unlabelledId: isLabelled ? undefined : unknownIds[0],
+    related: reading.related.map(({ family, id }) => `${family}:${id}`),
+    otherProduct: otherProducts[0],
   });
 }
 
 /** The hint in a value from outside; a field of the wrong shape is dropped, not believed. */
 export function readHint(value: unknown): Hint {
-  const fields: Readonly<Record<string, unknown>> =
-    typeof value === 'object' && value !== null ? { ...value } : {};
+  const fields = fieldsOf(value);
   const hint = {
     code: codeOf(fields['code']),
     otherCodes: listOf(fields['otherCodes'], codeOf),
@@ -60,6 +68,8 @@ export function readHint(value: unknown): Hint {
     resource: idOf(fields['resource']),
     tenant: idOf(fields['tenant']),
     policyIds: listOf(fields['policyIds'], idOf),
+    related: listOf(fields['related'], (item) => (relatedOf(item) === undefined ? undefined : String(item))),
+    otherProduct: otherProductOf(fields['otherProduct']),
     wasMe: typeof fields['wasMe'] === 'boolean' ? fields['wasMe'] : undefined,
     secrets: listOf(fields['secrets'], secretOf),
   };
@@ -68,13 +78,25 @@ export function readHint(value: unknown): Hint {
 
 /** The reading that a hint stands for: no more than its numbers and IDs. */
 export function readingOf(hint: Hint): Reading {
-  const { code, otherCodes = [], unlabelledId, policyIds = [], secrets = [], wasMe: _, ...ids } = hint;
+  const {
+    code,
+    otherCodes = [],
+    unlabelledId,
+    policyIds = [],
+    secrets = [],
+    related = [],
+    otherProduct,
+    wasMe: _,
+    ...ids
+  } = hint;
   return {
     ...EMPTY_READING,
     ...ids,
     codes: code === undefined ? otherCodes : [code, ...otherCodes],
     unknownIds: unlabelledId === undefined ? [] : [unlabelledId],
     policyIds,
+    related: related.map(relatedOf).filter((code) => code !== undefined),
+    otherProducts: otherProduct === undefined ? [] : [otherProduct],
     secrets,
   };
 }
@@ -94,6 +116,26 @@ function timeOf(value: unknown): string | undefined {
 
 function secretOf(value: unknown): SecretKind | undefined {
   return SECRET_KINDS.find((kind) => kind === value);
+}
+
+function relatedOf(value: unknown): RelatedCode | undefined {
+  const [name, id, ...more] = typeof value === 'string' ? value.split(':') : [];
+  const family = RELATED_FAMILIES.find((each) => each === name);
+  return family === undefined || !isForeignCode(id) || more.length > 0 ? undefined : { family, id };
+}
+
+function otherProductOf(value: unknown): OtherProductCode | undefined {
+  const { product, code } = fieldsOf(value);
+  const known = OTHER_PRODUCTS.find((each) => each === product);
+  return known === undefined || !isForeignCode(code) ? undefined : { product: known, code };
+}
+
+function isForeignCode(value: unknown): value is string {
+  return typeof value === 'string' && FOREIGN_CODE.test(value);
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 /** The readable members, each once; undefined where there is none. */

@@ -22,14 +22,18 @@ export interface RelatedCode {
   readonly id: string;
 }
 
+/** Products with codes that Signpost does not explain. */
+export const OTHER_PRODUCTS = [
+  'Azure AD B2C',
+  'AD FS',
+  'Azure Access Control Service',
+  'Windows Identity Foundation',
+  'Windows',
+] as const;
+
 /** A code of a product that Signpost does not explain, named so that the person knows where to go. */
 export interface OtherProductCode {
-  readonly product:
-    | 'Azure AD B2C'
-    | 'AD FS'
-    | 'Azure Access Control Service'
-    | 'Windows Identity Foundation'
-    | 'Windows';
+  readonly product: (typeof OTHER_PRODUCTS)[number];
   readonly code: string;
 }
 

@@ -13,6 +13,8 @@ const FULL = {
   resource: '00000003-0000-0000-c000-000000000000',
   tenant: '00000000-0000-4000-8000-00000000aaaa',
   policyIds: [POLICY],
+  related: ['windows:0xcaa20003'],
+  otherProduct: { product: 'Azure AD B2C', code: 'AADB2C90118' },
   secrets: ['password'],
 } as const;
 
@@ -59,6 +61,13 @@ it.each([
   { name: 'a time that does not exist', value: { timestamp: '2026-13-45T99:00:00Z' } },
   { name: 'policies that are no list', value: { policyIds: POLICY } },
   { name: 'a list of something else', value: { otherCodes: ['x'], policyIds: [1], secrets: ['my cat'] } },
+  { name: 'a code of nobody', value: { otherProduct: { product: 'My shop', code: 'A1' } } },
+  {
+    name: 'a code of words',
+    value: { otherProduct: { product: 'Windows', code: 'ask adele@contoso.example' } },
+  },
+  { name: 'a related code without a family', value: { related: ['0xcaa20003', 'cars:1', 'http:1:2', null] } },
+  { name: 'a related code that is too long', value: { related: [`http:${'x'.repeat(81)}`] } },
   { name: 'a person', value: { user: 'adele.vance@contoso.example', userId: PEOPLE.employee } },
 ])('reads nothing from $name', ({ value }) => {
   expect(readHint(value)).toEqual({});
