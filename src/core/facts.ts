@@ -33,6 +33,7 @@ export const FACTS = [
   'manyPrompts',
   'notRegistered',
   'fewMethods',
+  'methodsRegistered',
   // Who or what signed in
   'nonInteractive',
   'silentRequest',

@@ -8,6 +8,8 @@ export const PROMPT_CODES: ReadonlySet<number> = new Set([50074, 50076, 50078]);
 export const FAILED_PROMPT_CODES: ReadonlySet<number> = new Set([500121]);
 /** A second proof is wanted and nothing is registered to give it with. */
 export const REGISTRATION_CODES: ReadonlySet<number> = new Set([50072, 50079]);
+/** Of these, those that a federated sign-in server causes as well, when it does not pass the proof on. */
+export const TWO_READINGS_CODES: ReadonlySet<number> = new Set([50079]);
 /** The account is locked, or the address has a bad name: one code for both. */
 export const LOCKED_CODES: ReadonlySet<number> = new Set([50053]);
 /** One code for a device, a risk, an access policy or a security policy. */

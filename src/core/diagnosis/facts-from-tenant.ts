@@ -50,13 +50,16 @@ export function factsFromTenant(
 function factsFromRegistration({ methods, isMfaCapable, isMfaRegistered, asOf }: Registration): Fact[] {
   if (!isMfaRegistered)
     return [fact('notRegistered', 'registration', 'no second method is registered', asOf)];
+  const count = methods.length === 1 ? 'a method' : 'methods';
+  const registered = fact('methodsRegistered', 'registration', `the report lists ${count}`, asOf);
   if (!isMfaCapable)
     return [
+      registered,
       fact('fewMethods', 'registration', 'the registered methods are not allowed by policy any more', asOf),
     ];
   return methods.length === 1
-    ? [fact('fewMethods', 'registration', 'only one method is registered', asOf)]
-    : [];
+    ? [registered, fact('fewMethods', 'registration', 'only one method is registered', asOf)]
+    : [registered];
 }
 
 function fact(name: Fact['name'], source: Fact['source'], text: string, time?: string): Fact {

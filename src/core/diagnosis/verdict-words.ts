@@ -14,6 +14,7 @@ export type VerdictKind =
   | 'noPromptPossible'
   | 'notRegistered'
   | 'proofNotPassedOn'
+  | 'proofMissing'
   | 'blockedByPolicy'
   | 'device'
   | 'passwordWrong'
@@ -100,6 +101,11 @@ export const VERDICT_WORDS: Readonly<Record<VerdictKind | 'consentByAdmin', Verd
     person: "Your organisation's own sign-in page did not pass on that you gave a second proof.",
     agent: 'The federated sign-in server did not send the claim that a second proof was given.',
     retry: 'after-fix',
+  },
+  proofMissing: {
+    person: "A second proof is needed: none is set up, or your organisation's sign-in page passed none on.",
+    agent: 'No method registered, or a federated server sent no claim: the log does not say which.',
+    retry: 'see-code',
   },
   blockedByPolicy: {
     person: 'A rule of your organisation blocks this sign-in.',

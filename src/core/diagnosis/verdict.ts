@@ -97,7 +97,8 @@ function fromPrompt({ event, outcome }: Observed): VerdictKind | undefined {
 function fromRegistration({ event }: Observed, has: ReadonlySet<FactName>): VerdictKind | undefined {
   if (!REGISTRATION_CODES.has(event.errorCode)) return undefined;
   if (isWithoutScreen(has)) return 'noPromptPossible';
-  return has.has('federatedUser') ? 'proofNotPassedOn' : 'notRegistered';
+  if (has.has('federatedUser')) return 'proofNotPassedOn';
+  return has.has('notRegistered') ? 'notRegistered' : 'proofMissing';
 }
 
 /** A code that stands for several reasons is parted by what the log shows beside it. */

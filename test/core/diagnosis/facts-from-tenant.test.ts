@@ -10,16 +10,16 @@ const change = { time: '2026-11-20T05:00:00Z', activity: 'Update policy', target
 
 it.each([
   { about: 'nothing asked', answers: {}, names: [] },
-  { about: 'two methods', answers: { registration }, names: [] },
+  { about: 'two methods', answers: { registration }, names: ['methodsRegistered'] },
   {
     about: 'one method',
     answers: { registration: { ...registration, methods: ['mobilePhone'] } },
-    names: ['fewMethods'],
+    names: ['methodsRegistered', 'fewMethods'],
   },
   {
     about: 'methods that are not allowed',
     answers: { registration: { ...registration, isMfaCapable: false } },
-    names: ['fewMethods'],
+    names: ['methodsRegistered', 'fewMethods'],
   },
   {
     about: 'no method',

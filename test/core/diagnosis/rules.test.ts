@@ -236,7 +236,17 @@ const ROWS: readonly Row[] = [
     },
     not: ['challengePassed'],
   },
-  { about: 'registration wanted', event: { errorCode: 50079 }, states: ['notRegistered'] },
+  {
+    about: 'registration wanted, the password checked by Entra',
+    event: { errorCode: 50079, steps: failedStep('').slice(0, 1) },
+    states: ['notRegistered'],
+  },
+  {
+    about: 'registration or a federated claim wanted, nothing seen of the sign-in',
+    event: { errorCode: 50079 },
+    not: ['notRegistered', 'federatedUser'],
+  },
+  { about: 'the page for registering', event: { errorCode: 50072 }, states: ['notRegistered'] },
   // Who and how
   {
     about: 'application as itself',
@@ -284,6 +294,7 @@ const ROWS: readonly Row[] = [
       steps: [{ method: 'Password', detail: 'Federated', requirement: 'Primary authentication' }],
     },
     states: ['federatedUser'],
+    not: ['notRegistered'],
   },
   // Account
   { about: 'wrong password', event: { errorCode: 50126 }, states: ['passwordWrong'] },

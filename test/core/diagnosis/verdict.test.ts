@@ -1,5 +1,5 @@
 import { groupAttempts } from '../../../src/core/diagnosis/attempts';
-import { diagnoseAttempt, readAttempt } from '../../../src/core/diagnosis/diagnose-attempt';
+import { readAttempt } from '../../../src/core/diagnosis/diagnose-attempt';
 import type { CodeNature } from '../../../src/core/diagnosis/verdict';
 import { VERDICT_WORDS } from '../../../src/core/diagnosis/verdict-words';
 import type { AppliedPolicy, SignInEvent } from '../../../src/core/sign-in-event';
@@ -28,12 +28,6 @@ function read(...rows: readonly Partial<SignInEvent>[]) {
   return readAttempt(attempt, { sight: FULL_SIGHT }, natureOf(attempt.answer.errorCode));
 }
 
-function firstCause(...rows: readonly Partial<SignInEvent>[]) {
-  const findings = read(...rows);
-  const entry = knowledge().catalog.entry(findings.code);
-  return entry && diagnoseAttempt(entry, findings).causes[0]?.cause.id;
-}
-
 function policy(control: string, conditions: readonly string[] = []): AppliedPolicy {
   return {
     id: 'p',
@@ -45,100 +39,8 @@ function policy(control: string, conditions: readonly string[] = []): AppliedPol
   };
 }
 
-const step = (result: string) => [{ result, succeeded: false, requirement: 'Primary authentication' }];
 const denied = { errorCode: 500121, additionalDetails: 'MFA denied; user declined the authentication' };
 const success = { errorCode: 0, additionalDetails: 'MFA completed in Azure AD' };
-const bareDevice = { operatingSystem: 'Windows 11', isCompliant: false };
-
-describe('codes that stand for several things are parted by what is seen', () => {
-  it.each([
-    {
-      about: '50053, the step says locked',
-      rows: [{ errorCode: 50053, steps: step('Account is locked') }],
-      verdict: 'accountLocked',
-      cause: 'locked-own-mistakes',
-    },
-    {
-      about: '50053, the details say address',
-      rows: [
-        {
-          errorCode: 50053,
-          additionalDetails: 'Blocked because it came from an IP address with malicious activity',
-        },
-      ],
-      verdict: 'addressBlocked',
-      cause: 'address-shared',
-    },
-    {
-      about: '50053, a rated address only',
-      rows: [{ errorCode: 50053, riskLevel: 'medium', riskTypes: ['maliciousIPAddress'] }],
-      verdict: 'addressBlocked',
-      cause: 'address-shared',
-    },
-    {
-      about: '50053, the details say both',
-      rows: [
-        {
-          errorCode: 50053,
-          additionalDetails: 'from an IP address with malicious activity or the account was locked',
-        },
-      ],
-      verdict: 'lockedOrBadAddress',
-      cause: 'locked-own-mistakes',
-    },
-    {
-      about: '50079, nothing registered',
-      rows: [{ errorCode: 50079 }],
-      verdict: 'notRegistered',
-      cause: 'never-registered',
-    },
-    {
-      about: '50079, federated',
-      rows: [{ errorCode: 50079, steps: [{ method: 'Federated' }] }],
-      verdict: 'proofNotPassedOn',
-      cause: 'federated-claim-missing',
-    },
-    {
-      about: '50079, guest',
-      rows: [{ errorCode: 50079, userType: 'guest', homeTenantId: 'a', resourceTenantId: 'b' }],
-      verdict: 'notRegistered',
-      cause: 'guest-has-nothing-here',
-    },
-    {
-      about: '50079, by a program',
-      rows: [{ errorCode: 50079, protocol: 'ropc' }],
-      verdict: 'noPromptPossible',
-      cause: 'no-room-for-the-set-up-page',
-    },
-    {
-      about: '50131, device',
-      rows: [{ errorCode: 50131, device: bareDevice, policies: [policy('RequireCompliantDevice')] }],
-      verdict: 'device',
-      cause: 'device-state',
-    },
-    {
-      about: '50131, access policy',
-      rows: [{ errorCode: 50131, policies: [policy('Block', ['location'])] }],
-      verdict: 'blockedByPolicy',
-      cause: 'access-policy',
-    },
-    {
-      about: '50131, risk',
-      rows: [{ errorCode: 50131, riskLevel: 'high', riskTypes: ['unlikelyTravel'] }],
-      verdict: 'risk',
-      cause: 'suspicious-activity',
-    },
-    {
-      about: '50131, nothing to see',
-      rows: [{ errorCode: 50131 }],
-      verdict: 'unknown',
-      cause: 'suspicious-activity',
-    },
-  ] as const)('$about', ({ rows, verdict, cause }) => {
-    expect(read(...rows).verdict.kind).toBe(verdict);
-    expect(firstCause(...rows)).toBe(cause);
-  });
-});
 
 describe('the sequence of rows decides', () => {
   it.each([

@@ -1,4 +1,5 @@
-import { PROMPT_CODES, REGISTRATION_CODES } from '../code-groups';
+import type { SignInEvent } from '../../sign-in-event';
+import { PROMPT_CODES, REGISTRATION_CODES, TWO_READINGS_CODES } from '../code-groups';
 import { isFederated } from '../requirement-source';
 import type { Observed, Rule } from './rule';
 import { rule } from './rule';
@@ -17,15 +18,24 @@ export const CHALLENGE_RULES: readonly Rule[] = [
   rule('challengeNotDelivered', 'the prompt could not be delivered', is('notDelivered')),
   rule('promptsOverlapped', 'another prompt was still open when this one was sent', is('overlapping')),
   rule('challengeLeftOpen', 'nothing follows: what was asked for was left open', isLeftOpen),
-  // For a federated account the same codes mean that the other server did not pass the proof on.
   rule(
     'notRegistered',
     'no second method is registered that could be used',
     ({ event, outcome, attempt }) =>
-      !attempt.isPassed &&
-      (outcome === 'notRegistered' || (REGISTRATION_CODES.has(event.errorCode) && !isFederated(event))),
+      !attempt.isPassed && (outcome === 'notRegistered' || isSentToRegister(event)),
   ),
 ];
+
+/**
+ * 50079 has two readings: nothing is registered, or a federated server did not pass the proof on. It is the first only
+ * where the steps show that Entra checked the person itself, or where the person is a guest, who has to register here.
+ * 50072 leads to the page for registering.
+ */
+function isSentToRegister(event: SignInEvent): boolean {
+  if (!REGISTRATION_CODES.has(event.errorCode) || isFederated(event)) return false;
+  if (!TWO_READINGS_CODES.has(event.errorCode) || event.userType === 'guest') return true;
+  return (event.steps ?? []).some(({ requirement }) => /^primary/i.test(requirement ?? ''));
+}
 
 function is(outcome: Observed['outcome']): (observed: Observed) => boolean {
   return (observed) => observed.outcome === outcome && !observed.attempt.isPassed;
