@@ -5,6 +5,7 @@ import type { Answer, DetailsOffer, Hint } from '../core/answer/answer';
 import { readingOf } from '../core/answer/hint';
 import { showEmpty, showInThread } from '../core/answer/shown-evidence';
 import { chatLink } from '../core/desk/chat-link';
+import type { Conversation } from '../core/desk-ports';
 import type { NothingReason } from '../core/diagnosis/nothing-found';
 import type { Inquiry } from '../core/inquiry';
 import type { Membership } from '../core/live-ports';
@@ -25,6 +26,9 @@ export interface DetailsPress {
   readonly hint: Hint;
 }
 
+/** The bot and its cloud, which lead into its personal chat. */
+export type ChatWay = Pick<Conversation, 'botId' | 'serviceUrl'>;
+
 /** How the view was asked for, as the platform vouches for it. */
 export interface DetailsAsk {
   /** Who asks and where; its text does not matter. */
@@ -33,8 +37,7 @@ export interface DetailsAsk {
   readonly view: Spot['view'];
   /** Whether a client asked by itself, without anybody pressing. */
   readonly isAutomatic: boolean;
-  /** The bot's own ID, for the way into its personal chat. */
-  readonly botId: string | undefined;
+  readonly here: ChatWay | undefined;
 }
 
 export interface AgentsViewParts {
@@ -63,14 +66,14 @@ const NOT_ON_THIS_CLIENT =
  * The card of a thread with an offer of details, where it names an ID that the sign-in log can be asked for; any other
  * card as it is. What it says depends on nobody's rights and on nothing in the log.
  */
-export function offerDetails(answer: Answer, openFor: readonly string[], botId: string | undefined): Answer {
+export function offerDetails(answer: Answer, openFor: readonly string[], here: ChatWay | undefined): Answer {
   const id = namedId(answer);
   if (id === undefined) return answer;
   // Steps for administrators and developers are opened from a card that says it already.
   const isFirst = answer.kind !== 'entry' || answer.view === 'person';
   return {
     ...answer,
-    ...(isFirst && { evidence: showInThread(chatLink(botId, id)) }),
+    ...(isFirst && { evidence: showInThread(chatLink(here?.botId, id, here?.serviceUrl)) }),
     details: { openFor },
   } as Answer;
 }
@@ -104,7 +107,7 @@ export function createAgentsView({ live, membership }: AgentsViewParts): AgentsV
     const result = await look(question, ask, { live, membership }, kept);
     if (result === undefined || result.kind === 'notHere')
       return withNotice(
-        offerDetails(first, [], ask.botId),
+        offerDetails(first, [], ask.here),
         view === 'agents' ? FOR_THE_HELPDESK : NOT_ON_THIS_CLIENT,
       );
     const reader = readerOf(inquiry, live);

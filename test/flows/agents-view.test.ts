@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/core/answer/answer';
 import type { DetailsAsk } from '../../src/flows/agents-view';
-import { createAgentsView } from '../../src/flows/agents-view';
+import { createAgentsView, offerDetails } from '../../src/flows/agents-view';
+import { explainCodes } from '../../src/flows/answer-message';
 import { createLookUp } from '../../src/flows/look-up';
 import { InMemoryAudit } from '../../src/store/in-memory-audit';
 import {
@@ -36,7 +37,7 @@ function setUp() {
       inquiry: inquiry({ asker, place: 'channel' }),
       view: 'agents',
       isAutomatic: false,
-      botId: undefined,
+      here: undefined,
     } as const;
     return view(PRESS, { ...ask, ...over }, knowledge());
   };
@@ -164,4 +165,14 @@ it('nothing found says how to look again, and nothing of one’s own account', a
   const text = textOf(await open('agent'));
   expect(text).toContain('Press Details again in a few minutes.');
   expect(text).not.toMatch(/keep looking|your own alone/i);
+});
+
+it.each([
+  ['the public cloud', 'https://smba.trafficmanager.net/emea/', 'https://teams.microsoft.com/'],
+  ['US Government', 'https://smba.infra.gov.teams.microsoft.us/gcch/', 'https://gov.teams.microsoft.us/'],
+])('the way into the personal chat is that of %s', (_, serviceUrl, teams) => {
+  const first = explainCodes([50076], 'channel', knowledge());
+  const answer = { ...first, hint: { code: 50076, correlationId: CORRELATION_ID } } as Answer;
+  const offered = offerDetails(answer, [], { botId: '28:00000000-0000-4000-8000-0000000000b0', serviceUrl });
+  expect(JSON.stringify(offered)).toContain(teams);
 });

@@ -8,7 +8,10 @@ import { inquiry } from './inquiry';
 import { knowledge } from './knowledge';
 import { sampleEvents } from './sample-events';
 
-const BOT_ID = '28:11111111-2222-4333-8444-555555555555';
+const HERE = {
+  botId: '28:11111111-2222-4333-8444-555555555555',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+};
 const MEGANS_ATTEMPT = '5c4247f6-0e8c-4e84-a7b8-4e2305a64083';
 const FLOODED_ATTEMPT = 'c18ea811-d220-4ac5-a57f-2e87626e3425';
 
@@ -24,12 +27,12 @@ export async function sampleThreadAnswers(): Promise<ReadonlyMap<string, Answer>
   const view = createAgentsView({ live, membership });
   const open = (who: keyof typeof PEOPLE, hint: { code?: number; correlationId: string }) => {
     const asker = { objectId: PEOPLE[who], isOwnTenant: true };
-    const ask = { view: 'agents', isAutomatic: false, botId: BOT_ID } as const;
+    const ask = { view: 'agents', isAutomatic: false, here: HERE } as const;
     const press = { verb: 'details', hint } as const;
     return view(press, { ...ask, inquiry: inquiry({ asker, place: 'channel' }) }, knowledge());
   };
   const sent = (text: string) =>
-    offerDetails(answerMessage(inquiry({ text, place: 'channel' }), knowledge()), ['29:henk'], BOT_ID);
+    offerDetails(answerMessage(inquiry({ text, place: 'channel' }), knowledge()), ['29:henk'], HERE);
   return new Map([
     [
       'thread',
