@@ -1,4 +1,4 @@
-import type { Answer, DetailsOffer, EntryAnswer } from '../core/answer/answer';
+import type { Answer, DetailsOffer, EntryAnswer, ReadItem } from '../core/answer/answer';
 import type { Hint } from '../core/answer/hint';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
 import type { Addressee } from '../core/answer/was-this-you';
@@ -140,10 +140,15 @@ function answerSlots(answer: Answer): Slots {
     'slot-notSeen': [],
     'slot-feedback': answer.kind === 'entry' || answer.kind === 'known' ? elements.feedback(answer.hint) : [],
     'slot-evidence': 'evidence' in answer && answer.evidence ? elements.evidence(answer.evidence) : [],
-    'slot-copy': answer.kind === 'bundle' ? elements.copyBlock(answer.lines) : [],
+    'slot-copy': elements.copyBlock(linesToCopy(answer)),
     'slot-read': 'read' in answer ? elements.readList(answer.read) : [],
     'slot-others': elements.otherCodes(others ?? [], OTHERS_HEADING[answer.kind] ?? 'Also in your message'),
   };
+}
+
+function linesToCopy(answer: Answer): readonly ReadItem[] {
+  if (answer.kind === 'bundle') return answer.lines;
+  return answer.kind === 'case' ? (answer.copy ?? []) : [];
 }
 
 function warningOf(answer: Answer): readonly Element[] {

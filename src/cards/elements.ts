@@ -76,6 +76,7 @@ export function readList(items: readonly ReadItem[]): readonly Element[] {
 
 /** Lines to copy at once; a client without code blocks, such as a phone, shows them as text. */
 export function copyBlock(items: readonly ReadItem[]): readonly Element[] {
+  if (items.length === 0) return [];
   const lines = items.map(({ label, value }) => `${label}: ${value}`);
   const plain = textBlock(lines.map(escapeMarkdown).join('\n\n'), { fontType: 'Monospace', size: 'Small' });
   return [{ type: 'CodeBlock', codeSnippet: lines.join('\n'), language: 'PlainText', fallback: plain }];

@@ -1,4 +1,6 @@
+import { ownTenantId } from '../core/access/own-tenant';
 import type { Answer } from '../core/answer/answer';
+import type { BundleParts } from '../core/answer/bundle';
 import { bundleLines, withoutPersonal } from '../core/answer/bundle';
 import type { Hint } from '../core/answer/hint';
 import { readingOf } from '../core/answer/hint';
@@ -21,8 +23,13 @@ export interface BundlePress {
   readonly isPersonal?: boolean;
 }
 
-/** The lines that a helpdesk needs to take over, to copy; without anything personal. */
-export function bundleAnswer(hint: Hint, place: Place, knowledge: Knowledge): Bundle {
+/** The lines that a helpdesk needs to take over, to copy; without anything personal. `parts`: what is known besides. */
+export function bundleAnswer(
+  hint: Hint,
+  place: Place,
+  knowledge: Knowledge,
+  parts: BundleParts = {},
+): Bundle {
   const reading = readingOf(hint);
   const isOffered =
     place === 'personal' &&
@@ -33,24 +40,24 @@ export function bundleAnswer(hint: Hint, place: Place, knowledge: Knowledge): Bu
     kind: 'bundle',
     title: titleOfHint(hint, knowledge),
     hint,
-    lines: bundleLines(reading, place),
+    lines: bundleLines(reading, place, parts),
     ...(isOffered && { personal: 'left out' as const }),
   };
 }
 
 /**
  * The bundle with what the sign-in log says to the asker, with their rights as they are now. Outside personal chats, and
- * where there is no log, the bundle of the card alone. `tenantId`: the organisation that is served.
+ * where there is no log, the bundle of the card alone.
  */
 export async function answerBundle(
   { hint, isPersonal }: BundlePress,
   inquiry: Inquiry,
   live: Live | undefined,
   knowledge: Knowledge,
-  tenantId: string | undefined,
 ): Promise<Bundle> {
   const { asker, place } = inquiry;
-  const base = bundleAnswer(hint, place, knowledge);
+  const tenantId = ownTenantId(asker);
+  const base = bundleAnswer(hint, place, knowledge, { tenantId });
   const reading = readingOf(hint);
   const question = questionOf(reading);
   if (isPersonal === undefined || live === undefined || question === undefined || base.personal === undefined)
@@ -60,17 +67,17 @@ export async function answerBundle(
   const personal = isPersonal ? ('shown' as const) : ('left out' as const);
   if (result.kind !== 'rows') {
     const value = result.kind === 'failed' ? failedWords(result) : 'It shows nothing for this yet.';
-    const lines = [...bundleLines(reading, place, tenantId), { label: 'Sign-in log', value }];
-    return { ...base, lines, personal };
+    const found = [{ label: 'Sign-in log', value }];
+    return { ...base, lines: bundleLines(reading, place, { tenantId, found }), personal };
   }
   const findings = readRows(result, reading, knowledge);
   const { resourceTenantId } = findings.attempt.answer;
-  const shown = isPersonal
+  const found = isPersonal
     ? showFindings(findings, result.role, readerOf(inquiry, live), result.tenant).lines
     : withoutPersonal(findings);
   return {
     ...base,
-    lines: [...bundleLines(reading, place, tenantId ?? resourceTenantId), ...shown],
+    lines: bundleLines(reading, place, { tenantId: tenantId ?? resourceTenantId, found }),
     personal,
     isFromLog: true,
   };

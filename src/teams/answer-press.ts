@@ -54,7 +54,7 @@ export async function answerPress(press: Press, activity: Activity, parts: BotPa
   }
   if (press.verb === 'bundle') {
     const inquiry = toInquiry(activity, parts.ownTenantId, parts.clock.now());
-    return answerBundle(press, inquiry, parts.live, parts, parts.ownTenantId);
+    return answerBundle(press, inquiry, parts.live, parts);
   }
   if (press.verb === 'triedAgain')
     return (

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/core/answer/answer';
+import type { Answer, ReadItem } from '../../src/core/answer/answer';
 import type { Conversation } from '../../src/core/desk-ports';
 import type { Messenger } from '../../src/core/messenger';
 import type { Card, CardRenderer, Logger } from '../../src/core/ports';
@@ -109,7 +109,10 @@ describe('a store that is down', () => {
 
 it('a connector that fails leaves the case and the lines to copy', async () => {
   postFails = new SignpostError('SEND_FAILED');
-  expect(await desk().press(SHARE, visit())).toMatchObject({ kind: 'bundle', keptAs: 1 });
+  const answer = await desk().press(SHARE, visit());
+  expect(answer).toMatchObject({ kind: 'bundle', keptAs: 1 });
+  const { lines } = answer as { lines: readonly ReadItem[] };
+  expect(lines.at(-1)).toMatchObject({ label: 'Tried', value: expect.stringMatching(/^1\. /) });
   expect(await store.cases.find(1)).toMatchObject({ state: 'open', report: { code: 50076, tried: [1] } });
 });
 

@@ -3,6 +3,7 @@ import { readingOf } from '../../src/core/answer/hint';
 import { readItems } from '../../src/core/answer/read-items';
 import type { ShownEvidence } from '../../src/core/answer/shown-evidence';
 import type { Case, CaseEvent } from '../../src/core/desk/case';
+import { caseBundle } from '../../src/core/desk/case-lines';
 import { caseTitle } from '../../src/core/desk/case-title';
 import { chatLink } from '../../src/core/desk/chat-link';
 import type { CaseViewer } from '../../src/core/desk/desk-answer';
@@ -13,6 +14,7 @@ import { personSteps } from '../../src/core/desk/tried-steps';
 import { NOW, PEOPLE } from './fakes';
 import { knowledge } from './knowledge';
 
+const TENANT_ID = '00000000-0000-4000-8000-00000000c0de';
 const HINT = {
   code: 50076,
   correlationId: '2f9b6c18-7d43-4e05-b1aa-93c45d70e812',
@@ -117,6 +119,13 @@ export function sampleDeskAnswers(): ReadonlyMap<string, Answer> {
     [
       'case-security',
       { ...shown(caseOf({ isSecurity: true }), 'agent'), notice: 'Another agent has this case.' } as Answer,
+    ],
+    [
+      'case-escalated',
+      {
+        ...shown(caseOf({ state: 'escalated' }), 'agent'),
+        copy: caseBundle(caseOf().report, catalog.entry(50076), TENANT_ID),
+      } as Answer,
     ],
     ['case-details', { ...shown(caseOf(), 'agent'), evidence: EVIDENCE } as Answer],
     ['case-filed', shown(caseOf(), 'person')],

@@ -305,13 +305,7 @@ async function bundles(): Promise<Named> {
   const { userId, correlationId, createdDateTime } = rowOf(53003);
   const hint: Hint = { code: 53003, correlationId, timestamp: createdDateTime };
   const bundle = (isPersonal: boolean) =>
-    answerBundle(
-      { verb: 'bundle', hint, isPersonal },
-      asked(userId),
-      live,
-      { ...knowledge(), isLive: true },
-      TENANT_ID,
-    );
+    answerBundle({ verb: 'bundle', hint, isPersonal }, asked(userId), live, { ...knowledge(), isLive: true });
   return [
     ['bundle-with-personal', await bundle(true)],
     ['bundle-without-personal', await bundle(false)],

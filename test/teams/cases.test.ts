@@ -13,7 +13,7 @@ import {
   toldTo,
 } from '../support/desk-stage';
 import type { Sent } from '../support/signpost';
-import { textOf } from '../support/signpost';
+import { TENANT, textOf } from '../support/signpost';
 
 const PASTE = `AADSTS50076: you must use multi-factor authentication. Correlation ID: ${MEGANS_ATTEMPT}`;
 const DAY_MS = 86_400_000;
@@ -41,6 +41,12 @@ function take(): readonly Sent[] {
 
 const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
 const triageCard = (sent: readonly Sent[]) => cardsTo(sent, TRIAGE).at(-1) ?? {};
+
+/** The block to copy on a card. */
+function blockOf(card: unknown): string {
+  const { body } = card as { body: { type: string; codeSnippet: string }[] };
+  return body.find(({ type }) => type === 'CodeBlock')?.codeSnippet ?? '';
+}
 
 /** The channel is set, Megan shares her problem, and the card of case 1 is in the channel. */
 async function openMegansCase(typed: Record<string, string> = { tried: '1,2' }) {
@@ -95,7 +101,19 @@ describe('the whole story', () => {
     expect(toldTo(afterReply, TRIAGE)).toContain('The person has answered');
     expect(textOf(await stage.say(HENK, 'case 1'))).toContain('The one of megan');
 
-    await stage.pressTitled(HENK, triageCard(afterReply), 'Escalate', 'Needs an administrator', TRIAGE);
+    const escalated = await stage.pressTitled(
+      HENK,
+      triageCard(afterReply),
+      'Escalate',
+      'Needs an administrator',
+      TRIAGE,
+    );
+    const block = blockOf(escalated);
+    expect(block).toContain(`Correlation ID: ${MEGANS_ATTEMPT}`);
+    expect(block).toContain(`Tenant ID: ${TENANT}`);
+    expect(block).toContain('From the sign-in log: ');
+    expect(block).toMatch(/^Tried: 1\. .+\nTried: 2\. /m);
+    expect(block).not.toMatch(/megan|CA010|administrator/i);
     const afterEscalation = take();
     expect(toldTo(afterEscalation, MEGANS_CHAT)).toContain('passed it on to specialists');
     expect(toldTo(afterEscalation, MEGANS_CHAT)).not.toContain('Needs an administrator');
@@ -120,6 +138,7 @@ describe('still stuck', () => {
   it('gives the bundle to copy where no helpdesk takes cases', async () => {
     const card = await stage.pressTitled(MEGAN, await stage.say(MEGAN, PASTE), 'Still stuck');
     expect(textOf(card)).toContain('Nobody has been told yet');
+    expect(blockOf(card)).toContain(`Tenant ID: ${TENANT}`);
   });
 
   it('in a channel leads into the personal chat, with the IDs in the box there', async () => {

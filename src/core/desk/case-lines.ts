@@ -1,11 +1,12 @@
 import type { ReadItem } from '../answer/answer';
+import { bundleLines, findingLines } from '../answer/bundle';
+import { readingOf } from '../answer/hint';
 import { plainText } from '../answer/plain-text';
-import { SOURCE_WORDS } from '../answer/shown-evidence';
 import { momentText } from '../answer/when';
-import { VERDICT_WORDS } from '../diagnosis/verdict-words';
 import type { CatalogEntry } from '../entry';
 import type { CaseReport } from './case';
-import { personSteps } from './tried-steps';
+import { reportHint } from './report-hint';
+import { triedTexts } from './tried-steps';
 
 const MAX_POLICIES = 5;
 
@@ -24,24 +25,40 @@ export function reportLines(report: CaseReport, timeZone?: string): ReadItem[] {
 }
 
 /** What was found out and what was tried, in words; for the helpdesk. */
-export function findingLines(report: CaseReport, entry: CatalogEntry | undefined): ReadItem[] {
-  const { verdict, requirementSource, tried } = report;
-  const steps = personSteps(entry);
-  const texts = tried.flatMap((number) => {
-    const text = steps[number - 1];
-    return text === undefined ? [] : [`${number}. ${text}`];
-  });
+export function foundAndTried(
+  { verdict, requirementSource, tried }: CaseReport,
+  entry: CatalogEntry | undefined,
+): ReadItem[] {
   return [
-    ...line('From the sign-in log', wordsOf(VERDICT_WORDS, verdict)?.agent),
-    ...line('Asked for by', wordsOf(SOURCE_WORDS, requirementSource)),
-    ...(texts.length > 0
-      ? texts.flatMap((text) => line('Tried', text))
-      : line('Tried', tried.length > 0 ? `step ${tried.join(', ')}` : undefined)),
+    ...findingLines(named(verdict, requirementSource)),
+    ...triedTexts(tried, entry).flatMap((text) => line('Tried', text)),
   ];
 }
 
-function wordsOf<T>(words: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
-  return name !== undefined && Object.hasOwn(words, name) ? words[name] : undefined;
+/** A case as whoever takes it over needs it, to copy: the bundle of a card with what was found out and tried. */
+export function caseBundle(
+  report: CaseReport,
+  entry: CatalogEntry | undefined,
+  tenantId: string | undefined,
+): ReadItem[] {
+  const { verdict, requirementSource, facts, applicationId, policyIds, tried } = report;
+  const reading = {
+    ...readingOf(reportHint(report)),
+    policyIds,
+    ...(applicationId === undefined ? {} : { applicationId }),
+  };
+  return bundleLines(reading, 'personal', {
+    tenantId,
+    found: findingLines({ ...named(verdict, requirementSource), facts }),
+    tried: triedTexts(tried, entry),
+  });
+}
+
+function named(verdict: string | undefined, requirementSource: string | undefined) {
+  return {
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(requirementSource === undefined ? {} : { requirementSource }),
+  };
 }
 
 function line(label: string, value: string | undefined): ReadItem[] {

@@ -45,6 +45,8 @@ export interface CaseAnswer {
   /** What the helpdesk wants to know, or says that it did; for the person. */
   readonly message?: ReadItem;
   readonly buttons: readonly CaseButton[];
+  /** The lines for whoever takes the case over, to copy at once; nothing personal stands in them. */
+  readonly copy?: readonly ReadItem[];
   /** What the sign-in log says; only ever in a view of one agent. */
   readonly evidence?: ShownEvidence;
 }

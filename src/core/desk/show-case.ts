@@ -4,7 +4,7 @@ import { plainText } from '../answer/plain-text';
 import { momentText, whenText } from '../answer/when';
 import type { Catalog } from '../ports';
 import type { Case, CaseEvent } from './case';
-import { findingLines, reportLines } from './case-lines';
+import { foundAndTried, reportLines } from './case-lines';
 import { caseTitle } from './case-title';
 import { EVENT_WORDS, STATE_FOR_DESK, STATE_FOR_PERSON, STATE_WORDS } from './case-words';
 import type { CaseAnswer, CaseButton, CaseViewer } from './desk-answer';
@@ -53,7 +53,7 @@ export function showCase(kase: Case, reading: CaseReading): CaseAnswer {
         ? []
         : [{ label: 'Incident', value: String(kase.incident) }]),
       ...reportLines(report, viewer === 'thread' ? undefined : reading.timeZone),
-      ...(viewer === 'person' ? [] : findingLines(report, entry)),
+      ...(viewer === 'person' ? [] : foundAndTried(report, entry)),
     ],
     history: historyLines(kase, reading),
     ...(message === undefined ? {} : { message }),

@@ -1,10 +1,11 @@
 import { idOf } from '../../core/access/object-id';
+import { ownTenantId } from '../../core/access/own-tenant';
 import type { Answer, Hint } from '../../core/answer/answer';
 import { reportLines } from '../../core/desk/case-lines';
 import { chatLink } from '../../core/desk/chat-link';
 import type { ToChatAnswer } from '../../core/desk/desk-answer';
 import { deskNotice } from '../../core/desk/desk-answer';
-import { personSteps } from '../../core/desk/tried-steps';
+import { personSteps, triedSteps, triedTexts } from '../../core/desk/tried-steps';
 import { bundleAnswer } from '../answer-bundle';
 import type { ReportParts } from './case-report';
 import { makeReport, reportOf } from './case-report';
@@ -42,7 +43,7 @@ export async function pressStuck(
   const reporterId = asker.isOwnTenant ? idOf(asker.objectId) : undefined;
   // Behind "that wasn't me" the case is open already, and nobody is asked which steps they tried.
   if (hint.wasMe === false || reporterId === undefined || !(await takesCases(ports)))
-    return bundleAnswer(hint, place, ports.knowledge);
+    return bundleAnswer(hint, place, ports.knowledge, { tenantId: ownTenantId(asker) });
   if (place !== 'personal') return toChat(hint, visit);
   await rememberChat(visit, ports);
   const known = await findOpenCase({ report: { ...hint } }, reporterId, ports);
@@ -64,8 +65,11 @@ export async function pressShare(
   const { inquiry } = visit;
   const { asker, place } = inquiry;
   const reporterId = asker.isOwnTenant ? idOf(asker.objectId) : undefined;
+  const tenantId = ownTenantId(asker);
+  const entry = hint.code === undefined ? undefined : ports.knowledge.catalog.entry(hint.code);
+  const texts = triedTexts(triedSteps(entry, tried), entry);
   if (reporterId === undefined || !(await takesCases(ports)))
-    return bundleAnswer(hint, place, ports.knowledge);
+    return bundleAnswer(hint, place, ports.knowledge, { tenantId, tried: texts });
   if (place !== 'personal') return toChat(hint, visit);
   await rememberChat(visit, ports);
   if ((await ports.cases.count({ reporterId, states: UNRESOLVED })) >= MAX_OPEN_OF_ONE) return tooMany();
@@ -83,7 +87,10 @@ export async function pressShare(
     case 'opened':
       return opening.sight === 'shown'
         ? viewCase(opening.case, 'person', visit, ports)
-        : { ...bundleAnswer(hint, place, ports.knowledge), keptAs: opening.case.number };
+        : {
+            ...bundleAnswer(hint, place, ports.knowledge, { tenantId, tried: texts }),
+            keptAs: opening.case.number,
+          };
   }
 }
 

@@ -1,7 +1,9 @@
 import { isSameId } from '../../core/access/object-id';
-import type { Answer } from '../../core/answer/answer';
+import { ownTenantId } from '../../core/access/own-tenant';
+import type { Answer, ReadItem } from '../../core/answer/answer';
 import type { CaseRefusal } from '../../core/desk/act-on-case';
 import type { Case, CaseAction } from '../../core/desk/case';
+import { caseBundle } from '../../core/desk/case-lines';
 import type { CaseButton, CaseViewer } from '../../core/desk/desk-answer';
 import { REFUSAL_WORDS } from '../../core/desk/refusal-words';
 import { announceChange } from './announce-change';
@@ -25,7 +27,7 @@ export interface CasePress {
 const BUSY = 'Others changed the case at the same moment. Nothing was changed by you; press again.';
 
 const DONE_WORDS: Partial<Readonly<Record<CaseButton, string>>> = {
-  escalate: 'Passed on. The lines below are what whoever takes over needs; copy them into your ticket.',
+  escalate: 'Passed on. The block below is what whoever takes over needs; copy it into your ticket.',
   reply: 'Your answer is with the helpdesk.',
   stillStuck: 'The helpdesk has it again.',
 };
@@ -57,7 +59,17 @@ export async function pressCase(
     return viewCase(change.case, viewer, visit, ports, REFUSAL_WORDS[reasonOf(change.refusal, visitor)]);
   await announceChange(change, press.act, visitor.actor.objectId, ports);
   if (press.act === 'works') await countWorked(kase, ports);
-  return viewCase(change.case, viewer, visit, ports, DONE_WORDS[press.act]);
+  const view = await viewCase(change.case, viewer, visit, ports, DONE_WORDS[press.act]);
+  return press.act === 'escalate' ? { ...view, copy: copyOf(change.case, visit, ports) } : view;
+}
+
+function copyOf(
+  { report }: Case,
+  { inquiry: { asker } }: DeskVisit,
+  { catalog }: DeskPorts,
+): readonly ReadItem[] {
+  const entry = report.code === undefined ? undefined : catalog.entry(report.code);
+  return caseBundle(report, entry, ownTenantId(asker));
 }
 
 /** Whether the visitor may open a case at all. */

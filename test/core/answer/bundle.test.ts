@@ -55,7 +55,10 @@ it('without personal data none of the markers of an event is in the bundle; with
     fc.property(marker, code, (mark, errorCode) => {
       const findings = findingsOf(marked(mark, errorCode));
       const reading = readingOf(readHint({ code: errorCode, correlationId: CORRELATION_ID, user: mark }));
-      const without = [...bundleLines(reading, 'personal', TENANT), ...withoutPersonal(findings)];
+      const without = bundleLines(reading, 'personal', {
+        tenantId: TENANT,
+        found: withoutPersonal(findings),
+      });
       const text = without.map(({ label, value }) => `${label}: ${value}`).join('\n');
       expect(text).not.toContain(mark);
       expect(text).toContain(CORRELATION_ID);
@@ -68,6 +71,6 @@ it('without personal data none of the markers of an event is in the bundle; with
 
 it('the organisation that the paste names stands before the one that is served', () => {
   const other = '00000000-0000-4000-8000-00000000bbbb';
-  const lines = bundleLines(readingOf({ tenant: other }), 'personal', TENANT);
+  const lines = bundleLines(readingOf({ tenant: other }), 'personal', { tenantId: TENANT });
   expect(lines).toEqual([{ label: 'Organisation', value: other }]);
 });
