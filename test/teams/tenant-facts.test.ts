@@ -1,5 +1,7 @@
+import type { GraphRow } from '../../src/local/graph/graph-message';
 import type { GraphPermission } from '../../src/local/graph/graph-switches';
 import { permissionsWithout } from '../../src/local/graph/graph-switches';
+import { SAMPLE_SIGN_INS } from '../../src/local/sample/sample-sign-ins';
 import { HENK, LiveBench, MINUTE_MS } from '../support/live-bench';
 import type { RunningSignpost } from '../support/signpost';
 import { textOf } from '../support/signpost';
@@ -21,10 +23,14 @@ const ATTEMPTS = {
 type Attempt = keyof typeof ATTEMPTS;
 
 /** The lines of an agent's card, ages left out; what was refused or kept before is forgotten. */
-async function ask(attempt: Attempt, permissions?: readonly GraphPermission[]): Promise<readonly string[]> {
+function ask(attempt: Attempt, permissions?: readonly GraphPermission[]): Promise<readonly string[]> {
+  return askFor(ATTEMPTS[attempt], permissions);
+}
+
+async function askFor(id: string, permissions?: readonly GraphPermission[]): Promise<readonly string[]> {
   await bench.pass(20 * MINUTE_MS, signpost);
   bench.standIn.switches.permissions = permissions;
-  const card = await bench.paste(signpost, `Correlation ID: ${ATTEMPTS[attempt]}`, HENK);
+  const card = await bench.paste(signpost, `Correlation ID: ${id}`, HENK);
   return textOf(card)
     .replace(/\d+ (?:minute|hour|day)s? ago|just now/g, 'ago')
     .split('\n')
@@ -36,7 +42,7 @@ it.each<{ attempt: Attempt; shows: readonly RegExp[]; not: readonly RegExp[] }>(
     attempt: 'place',
     shows: [
       /^CA020 - Block sign-ins outside allowed countries \(it blocks\)$/,
-      /^the log names none here; the organisation has .*"Contoso HQ egress", trusted.* \(Conditional Access settings\)$/,
+      /^the log names none for this address; the organisation has .*"Contoso HQ egress", trusted.* \(Conditional Access settings\)$/,
       /^Microsoft Entra: .*\(Microsoft service health, MO990011\)$/,
       /^Update conditional access policy: "CA020.* before this sign-in, by an administrator \(directory audit log\)$/,
     ],
@@ -65,6 +71,54 @@ it.each<{ attempt: Attempt; shows: readonly RegExp[]; not: readonly RegExp[] }>(
   expect(lines.join('\n')).not.toMatch(/\bAda\b/);
 });
 
+it.each<{ attempt: Attempt; calls: Readonly<Record<string, number>> }>([
+  {
+    attempt: 'place',
+    calls: { signIns: 1, directoryAudits: 1, namedLocations: 1, serviceHealth: 1 },
+  },
+  {
+    attempt: 'proof',
+    calls: { signIns: 1, registration: 1, directoryAudits: 1, serviceHealth: 1 },
+  },
+  { attempt: 'defaults', calls: { signIns: 1, registration: 1, securityDefaults: 1, serviceHealth: 1 } },
+])(
+  'asks each thing once, three reports and one setting of Conditional Access at most: $attempt',
+  async ({ attempt, calls }) => {
+    const before = bench.standIn.requests.length;
+    await ask(attempt);
+    const counts: Record<string, number> = {};
+    for (const { area = 'none' } of bench.standIn.requests.slice(before))
+      if (area !== 'users' && area !== 'groups') counts[area] = (counts[area] ?? 0) + 1;
+    expect(counts).toEqual(calls);
+  },
+);
+
+describe('a policy that the log shows without its name', () => {
+  const like = SAMPLE_SIGN_INS.find(({ correlationId }) => correlationId === ATTEMPTS.proof) ?? {};
+  const [policy] = like['appliedConditionalAccessPolicies'] as GraphRow[];
+  const unnamed = { appliedConditionalAccessPolicies: [{ ...policy, displayName: null }] };
+
+  it('is named from the settings of Conditional Access', async () => {
+    const text = (await askUnnamed()).join('\n');
+    expect(text).toContain('CA010 - Require MFA for all users (missing: multifactor authentication)');
+    expect(text).toContain('a Conditional Access policy: "CA010 - Require MFA for all users"');
+    expect(text).not.toContain('Left out');
+  });
+
+  it('keeps its ID where the permission is missing, and the card says so', async () => {
+    const text = (await askUnnamed(permissionsWithout('Policy.Read.All'))).join('\n');
+    expect(text).toContain(`${String(policy?.['id'])} (missing: multifactor authentication)`);
+    expect(text).toContain(
+      'Left out, because Signpost lacks the permission Policy.Read.All: policy names. An administrator can grant it.',
+    );
+  });
+
+  async function askUnnamed(permissions?: readonly GraphPermission[]): Promise<readonly string[]> {
+    bench.addRow(like, unnamed);
+    return askFor(String(bench.standIn.data.signIns.at(-1)?.['correlationId']), permissions);
+  }
+});
+
 it('shows changes newest first', async () => {
   const changes = (await ask('proof')).filter((line) => line.endsWith('(directory audit log)'));
   expect(changes.map((line) => /CA\d+/.exec(line)?.[0])).toEqual(['CA010', 'CA020']);
@@ -78,7 +132,7 @@ describe('without a permission its sentence is there, its facts are not, and not
     {
       name: 'Policy.Read.All',
       attempt: 'place',
-      gone: [/^the log names none here/],
+      gone: [/^the log names none for this address/],
       says: [left('Policy.Read.All', 'named locations')],
     },
     {

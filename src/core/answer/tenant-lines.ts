@@ -84,7 +84,9 @@ function locationLines(
   const label = 'Named location';
   if (own.length > 0) return [{ label, value: `${own.slice(0, MAX_LOCATIONS).join('; ')} (sign-in log)` }];
   const here =
-    event.networks === undefined ? 'this version of the log names none' : 'the log names none here';
+    event.networks === undefined
+      ? 'this version of the log names none'
+      : 'the log names none for this address';
   return [{ label, value: `${here}; ${listed(known)} (Conditional Access settings)` }];
 }
 

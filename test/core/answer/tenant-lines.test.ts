@@ -118,7 +118,7 @@ it.each<Row>([
     tenant: { namedLocations: found([EUROPE, HQ]) },
     event: { ...onPlace, networks: [] },
     lines: [
-      'Named location: the log names none here; the organisation has "Europe", countries; "Head office", trusted (Conditional Access settings)',
+      'Named location: the log names none for this address; the organisation has "Europe", countries; "Head office", trusted (Conditional Access settings)',
     ],
   },
   {
