@@ -12,6 +12,7 @@ import { deepFreeze } from './deep-freeze';
 import type { Element } from './elements';
 import * as elements from './elements';
 import { entryData } from './entry-data';
+import { renderToFit } from './fit-card';
 import { answerHouse, entryHouse } from './house-lines';
 import type { Skeleton } from './template-engine';
 import { createTemplateEngine } from './template-engine';
@@ -71,7 +72,7 @@ export function createCardRenderer(
     );
   };
 
-  return withSurfaces((answer) => {
+  const renderAnswer = (answer: Answer): Card => {
     const addressee = whomToAskFirst(answer);
     if (addressee !== undefined)
       return fill(
@@ -90,7 +91,8 @@ export function createCardRenderer(
     const { template, data } = answerData(answer, catalog);
     const slots = { ...answerSlots(answer), 'slot-house': answerHouse(answer, catalog.house) };
     return fill(expand(template, data), slots, hintOf(answer), extrasOf(answer));
-  });
+  };
+  return withSurfaces((answer) => renderToFit(answer, renderAnswer));
 }
 
 /** The card with the buttons of the gates that the reader may open. */

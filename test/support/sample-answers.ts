@@ -8,6 +8,7 @@ import { knowledge } from './knowledge';
 import { sampleDeskAnswers } from './sample-cases';
 import { sampleGateAnswers } from './sample-gates';
 import { sampleLiveAnswers } from './sample-live-answers';
+import { sampleLongestAnswers } from './sample-longest-answers';
 import { sampleThreadAnswers } from './sample-thread-answers';
 
 export const FULL_PASTE = `AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.
@@ -86,6 +87,7 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
   });
   answers.set('stats', SAMPLE_STATS);
   for (const [name, answer] of await sampleLiveAnswers()) answers.set(name, answer);
+  for (const [name, answer] of sampleLongestAnswers()) answers.set(name, answer);
   answers.set('was-it-theirs', askedByTheLog(answers.get('entry-person')));
   answers.set('welcome', { kind: 'welcome' });
   answers.set('error', {

@@ -82,6 +82,7 @@ describe('the whole story', () => {
     const details = await stage.pressTitled(HENK, triageCard(afterClaim), 'Details', {}, TRIAGE);
     expect(textOf(details)).toContain('megan.bowen@contoso.example');
     expect(textOf(details)).toContain('CA010 - Require MFA for all users');
+    expect(titles(details)).toEqual(['Ask for more', 'Escalate', 'Resolve', 'Give back', 'Details']);
     expect(take()).toEqual([]);
     const beside = await stage.pressTitled(ADELE, triageCard(afterClaim), 'Details', {}, TRIAGE);
     expect(textOf(beside)).toContain('Agents of the helpdesk can do this');

@@ -59,8 +59,8 @@ async function evidenceFor(
   const { evidence } = explainRows(first, result, reading, { place, reader, knowledge }) as {
     evidence?: ShownEvidence;
   };
-  // The agent is not the person who could say whether it was them.
-  return { ...(evidence ?? NOTHING_TO_LOOK_FOR), asksWasThisYou: false };
+  // The agent is not the person who could say whether it was them, or that they tried again.
+  return { ...(evidence ?? NOTHING_TO_LOOK_FOR), asksWasThisYou: false, mayRetry: false };
 }
 
 /** Without an ID the person's own sign-ins around the time are asked for. */

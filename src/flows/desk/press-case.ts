@@ -4,7 +4,7 @@ import type { Answer, ReadItem } from '../../core/answer/answer';
 import type { CaseRefusal } from '../../core/desk/act-on-case';
 import type { Case, CaseAction } from '../../core/desk/case';
 import { caseBundle } from '../../core/desk/case-lines';
-import type { CaseButton, CaseViewer } from '../../core/desk/desk-answer';
+import type { CaseAnswer, CaseButton, CaseViewer } from '../../core/desk/desk-answer';
 import { REFUSAL_WORDS } from '../../core/desk/refusal-words';
 import { announceChange } from './announce-change';
 import type { DetailsParts } from './case-details';
@@ -60,7 +60,13 @@ export async function pressCase(
   await announceChange(change, press.act, visitor.actor.objectId, ports);
   if (press.act === 'works') await countWorked(kase, ports);
   const view = await viewCase(change.case, viewer, visit, ports, DONE_WORDS[press.act]);
-  return press.act === 'escalate' ? { ...view, copy: copyOf(change.case, visit, ports) } : view;
+  return press.act === 'escalate' ? withCopy(view, copyOf(change.case, visit, ports)) : view;
+}
+
+/** The view with lines to copy, and each line on it once. */
+function withCopy(view: CaseAnswer, copy: readonly ReadItem[]): CaseAnswer {
+  const labels = new Set(copy.map(({ label }) => label));
+  return { ...view, copy, facts: view.facts.filter(({ label }) => !labels.has(label)) };
 }
 
 function copyOf(
