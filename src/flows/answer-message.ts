@@ -40,19 +40,25 @@ const MAX_FOUND = 5;
 /** The commands that neither the catalog nor the sign-in log answers. */
 export type Wish = Extract<Command, { kind: 'myData' | 'forgetMe' | 'status' | 'methodsOf' }>;
 
-/** A first answer, with what has to be known for a second pass over it. */
+/** What is left to do for a message once its first answer is known. */
+export type ToDo =
+  /** The answer is all there is. */
+  | { readonly kind: 'nothing' }
+  /** A paste or a description, to which the sign-in log may add. */
+  | { readonly kind: 'explain'; readonly reading: Reading }
+  /** A command that only the sign-in log can answer; the first answer says what is missing without one. */
+  | { readonly kind: 'signIns'; readonly question: Question }
+  /** A command about the asker's own records or about the tenant; the first answer as with `signIns`. */
+  | { readonly kind: 'wish'; readonly wish: Wish }
+  /** A command about the helpdesk's cases; the first answer says what Signpost can do. */
+  | { readonly kind: 'desk'; readonly command: DeskCommand }
+  /** A command of the helpdesk; the first answer is for everybody else. */
+  | { readonly kind: 'deskWish'; readonly wish: DeskWish };
+
+/** A first answer, with what is left to do for the message. */
 export interface FirstAnswer {
   readonly answer: Answer;
-  /** The reading behind it; absent for commands. */
-  readonly reading?: Reading;
-  /** A command that only the sign-in log can answer; `answer` then says what is missing without one. */
-  readonly question?: Question;
-  /** A command about the asker's own records or about the tenant; `answer` as with `question`. */
-  readonly wish?: Wish;
-  /** A command about the helpdesk's cases; `answer` then says what Signpost can do. */
-  readonly desk?: DeskCommand;
-  /** A command of the helpdesk; `answer` is then for everybody else. */
-  readonly deskWish?: DeskWish;
+  readonly toDo: ToDo;
 }
 
 /** Answers one message: a command, or anything else as a paste or description. Always answers. */
@@ -60,53 +66,41 @@ export function answerMessage(inquiry: Inquiry, knowledge: Knowledge): Answer {
   return answerFirst(inquiry, knowledge).answer;
 }
 
-/** The first pass: what the catalog alone can say to a message, and what the sign-in log could be asked. */
+/** The first pass: what the catalog alone can say to a message, and what is left to do for it. */
 export function answerFirst(inquiry: Inquiry, knowledge: Knowledge): FirstAnswer {
   const command = parseCommand(inquiry.text, knowledge.catalog.playbooks);
-  if (!command) {
-    const reading = readInquiry(inquiry);
-    return { answer: answerPaste(inquiry, reading, knowledge), reading };
-  }
+  if (!command) return explainFirst(inquiry, readInquiry(inquiry), knowledge);
   // A command may carry a secret too, in its words or in the HTML beside them; then the warning comes first.
   const reading =
     command.kind === 'search' || inquiry.html !== undefined ? readInquiry(inquiry) : EMPTY_READING;
-  if (reading.secrets.length > 0) return { answer: answerPaste(inquiry, reading, knowledge), reading };
-  const question = questionFor(command);
-  const answer = answerCommand(command, inquiry.place, knowledge);
-  const wish = wishOf(command);
-  const desk = command.kind === 'desk' ? command.command : undefined;
-  const deskWish = command.kind === 'exceptions' || command.kind === 'stats' ? command : undefined;
-  return {
-    answer,
-    ...(question && { question }),
-    ...(wish && { wish }),
-    ...(desk && { desk }),
-    ...(deskWish && { deskWish }),
-  };
+  if (reading.secrets.length > 0) return explainFirst(inquiry, reading, knowledge);
+  return { answer: answerCommand(command, inquiry.place, knowledge), toDo: toDoFor(command) };
 }
 
-function wishOf(command: Command): Wish | undefined {
+function explainFirst(inquiry: Inquiry, reading: Reading, knowledge: Knowledge): FirstAnswer {
+  return { answer: answerPaste(inquiry, reading, knowledge), toDo: { kind: 'explain', reading } };
+}
+
+function toDoFor(command: Command): ToDo {
   switch (command.kind) {
+    case 'mySignIns':
+      return { kind: 'signIns', question: { kind: 'own', codes: [] } };
+    case 'signInsOf':
+      return { kind: 'signIns', question: { kind: 'person', named: command.named, codes: [] } };
+    case 'lookUp':
+      return { kind: 'signIns', question: { kind: 'unlabelled', id: command.id, codes: [] } };
     case 'myData':
     case 'forgetMe':
     case 'status':
     case 'methodsOf':
-      return command;
+      return { kind: 'wish', wish: command };
+    case 'desk':
+      return { kind: 'desk', command: command.command };
+    case 'exceptions':
+    case 'stats':
+      return { kind: 'deskWish', wish: command };
     default:
-      return undefined;
-  }
-}
-
-function questionFor(command: Command): Question | undefined {
-  switch (command.kind) {
-    case 'mySignIns':
-      return { kind: 'own', codes: [] };
-    case 'signInsOf':
-      return { kind: 'person', named: command.named, codes: [] };
-    case 'lookUp':
-      return { kind: 'unlabelled', id: command.id, codes: [] };
-    default:
-      return undefined;
+      return { kind: 'nothing' };
   }
 }
 

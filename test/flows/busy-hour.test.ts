@@ -117,12 +117,13 @@ async function ask(
   const queue = createQueueLook(message, cardOf(question, id), again);
   const first = answerFirst(message, knowledge());
   chats.show(id, first.answer);
-  if (first.question) {
-    const { answer, isThrottled } = await answerSignIns(message, first.question, live, knowledge());
-    const isQueued = isThrottled && (await queue(first.question));
-    chats.show(id, isQueued ? showQueuedSignIns(first.question) : answer);
-  } else if (first.reading) {
-    const second = await answerLive(message, first.answer, first.reading, live, knowledge(), queue);
+  const { toDo } = first;
+  if (toDo.kind === 'signIns') {
+    const { answer, isThrottled } = await answerSignIns(message, toDo.question, live, knowledge());
+    const isQueued = isThrottled && (await queue(toDo.question));
+    chats.show(id, isQueued ? showQueuedSignIns(toDo.question) : answer);
+  } else if (toDo.kind === 'explain') {
+    const second = await answerLive(message, first.answer, toDo.reading, live, knowledge(), queue);
     if (second) chats.show(id, second);
   }
 }

@@ -97,9 +97,12 @@ async function paste(
   queued = false,
 ) {
   const who = asked(objectId, text);
-  const { answer, reading } = answerFirst(who, knowledge());
+  const { answer, toDo } = answerFirst(who, knowledge());
   const queue = async () => queued;
-  return (reading && (await answerLive(who, answer, reading, live, knowledge(), queue))) ?? answer;
+  return (
+    (toDo.kind === 'explain' && (await answerLive(who, answer, toDo.reading, live, knowledge(), queue))) ||
+    answer
+  );
 }
 
 /** Cards that the sign-in log had its part in, by name; made by the real flows from rows of the sample tenant. */
