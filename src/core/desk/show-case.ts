@@ -3,7 +3,7 @@ import type { ReadItem } from '../answer/answer';
 import { plainText } from '../answer/plain-text';
 import { momentText, whenText } from '../answer/when';
 import type { Catalog } from '../ports';
-import type { Case, CaseEvent } from './case';
+import type { Case, CaseEvent, CaseReport } from './case';
 import { foundAndTried, reportLines } from './case-lines';
 import { caseTitle } from './case-title';
 import { EVENT_WORDS, STATE_FOR_DESK, STATE_FOR_PERSON, STATE_WORDS } from './case-words';
@@ -52,13 +52,18 @@ export function showCase(kase: Case, reading: CaseReading): CaseAnswer {
       ...(viewer === 'person' || kase.incident === undefined
         ? []
         : [{ label: 'Incident', value: String(kase.incident) }]),
-      ...reportLines(report, viewer === 'thread' ? undefined : reading.timeZone),
+      ...(viewer === 'thread' ? reportLines(inThread(report)) : reportLines(report, reading.timeZone)),
       ...(viewer === 'person' ? [] : foundAndTried(report, entry)),
     ],
     history: historyLines(kase, reading),
     ...(message === undefined ? {} : { message }),
     buttons: viewer === 'person' ? buttonsOfPerson(kase) : buttonsOfDesk(kase),
   };
+}
+
+/** What a channel is shown of a report: which policies failed is read in the log, so that agents alone see it. */
+function inThread(report: CaseReport): CaseReport {
+  return { ...report, policyIds: [] };
 }
 
 function titleFor({ number, state }: Case, viewer: CaseViewer): string {
