@@ -87,7 +87,6 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
   });
   answers.set('stats', SAMPLE_STATS);
   for (const [name, answer] of await sampleLiveAnswers()) answers.set(name, answer);
-  for (const [name, answer] of sampleLongestAnswers()) answers.set(name, answer);
   answers.set('was-it-theirs', askedByTheLog(answers.get('entry-person')));
   answers.set('welcome', { kind: 'welcome' });
   answers.set('error', {
@@ -95,6 +94,7 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
     told: 'Something went wrong inside Signpost. Send the message again.',
     reference: '5f3a9c1e',
   });
+  for (const [name, answer] of sampleLongestAnswers()) answers.set(name, answer);
   return answers;
 }
 
