@@ -115,6 +115,7 @@ describe('the whole story', () => {
     expect(block).toContain('From the sign-in log: ');
     expect(block).toMatch(/^Tried: 1\. .+\nTried: 2\. /m);
     expect(block).not.toMatch(/megan|CA010|administrator/i);
+    expect(block).not.toContain('Policy IDs');
     const afterEscalation = take();
     expect(toldTo(afterEscalation, MEGANS_CHAT)).toContain('passed it on to specialists');
     expect(toldTo(afterEscalation, MEGANS_CHAT)).not.toContain('Needs an administrator');

@@ -62,7 +62,7 @@ export function showCase(kase: Case, reading: CaseReading): CaseAnswer {
 }
 
 /** What a channel is shown of a report: which policies failed is read in the log, so that agents alone see it. */
-function inThread(report: CaseReport): CaseReport {
+export function inThread(report: CaseReport): CaseReport {
   return { ...report, policyIds: [] };
 }
 

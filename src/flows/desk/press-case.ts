@@ -6,6 +6,7 @@ import type { Case, CaseAction } from '../../core/desk/case';
 import { caseBundle } from '../../core/desk/case-lines';
 import type { CaseAnswer, CaseButton, CaseViewer } from '../../core/desk/desk-answer';
 import { REFUSAL_WORDS } from '../../core/desk/refusal-words';
+import { inThread } from '../../core/desk/show-case';
 import { announceChange } from './announce-change';
 import type { DetailsParts } from './case-details';
 import { showDetails } from './case-details';
@@ -60,7 +61,7 @@ export async function pressCase(
   await announceChange(change, press.act, visitor.actor.objectId, ports);
   if (press.act === 'works') await countWorked(kase, ports);
   const view = await viewCase(change.case, viewer, visit, ports, DONE_WORDS[press.act]);
-  return press.act === 'escalate' ? withCopy(view, copyOf(change.case, visit, ports)) : view;
+  return press.act === 'escalate' ? withCopy(view, copyOf(change.case, viewer, visit, ports)) : view;
 }
 
 /** The view with lines to copy, and each line on it once. */
@@ -71,11 +72,12 @@ function withCopy(view: CaseAnswer, copy: readonly ReadItem[]): CaseAnswer {
 
 function copyOf(
   { report }: Case,
+  viewer: CaseViewer,
   { inquiry: { asker } }: DeskVisit,
   { catalog }: DeskPorts,
 ): readonly ReadItem[] {
   const entry = report.code === undefined ? undefined : catalog.entry(report.code);
-  return caseBundle(report, entry, ownTenantId(asker));
+  return caseBundle(viewer === 'thread' ? inThread(report) : report, entry, ownTenantId(asker));
 }
 
 /** Whether the visitor may open a case at all. */
