@@ -26,11 +26,13 @@ const CUT_WORDS = 'Long names are cut and some lines are left out, so that the c
 
 /**
  * The card of an answer, small enough to be sent: where values from the sign-in log make it too large, they are cut, and
- * the card says so. What the catalog says stays whole.
+ * the card says so. What the catalog says stays whole. Only cards that a log had its part in are measured: measuring
+ * costs as much as writing the card.
  */
 export function renderToFit(answer: Answer, render: (answer: Answer) => Card): Card {
   const card = render(answer);
-  if (fits(card)) return card;
+  const isFromLog = 'evidence' in answer && answer.evidence !== undefined;
+  if (!isFromLog || fits(card)) return card;
   for (const room of ROOMS) {
     const smaller = render(cut(answer, room));
     if (fits(smaller)) return smaller;
