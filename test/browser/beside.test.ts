@@ -1,48 +1,25 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { buildPage } from '../../src/cli/build/build-page';
-import { launchBrowser } from '../support/browser';
-import { RunningSignpost } from '../support/signpost';
+import type { FrameLocator, Page } from 'playwright-core';
+import { send, useChatPages } from '../support/chat-page';
 
 /** An attempt of Megan's in the sample log. */
 const MEGANS_ATTEMPT = '5c4247f6-0e8c-4e84-a7b8-4e2305a64083';
 
-const signpost = new RunningSignpost();
-let browser: Browser;
+const chat = useChatPages();
 let page: Page;
 let beside: FrameLocator;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  await signpost.start({ SIGN_IN_LOGS: 'sample' }, buildPage());
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await signpost.stop();
-});
 beforeEach(async () => {
-  complaints.length = 0;
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${signpost.url}/?person=adele&place=channel`);
+  page = await chat.open({ person: 'adele', place: 'channel' });
   await page.click('#beside');
   beside = page.frameLocator('iframe');
   await beside.locator('#person option').first().waitFor({ state: 'attached' });
-});
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await page.close();
 });
 
 const cards = (where: Page | FrameLocator) => where.locator('.message .ac-adaptiveCard');
 
 it('an agent sees details in the channel that the employee beside does not', async () => {
   expect(await beside.locator('#person').inputValue()).toBe('henk');
-  await page.fill('#text', `AADSTS50076 Correlation ID: ${MEGANS_ATTEMPT}`);
-  await page.press('#text', 'Enter');
+  await send(page, `AADSTS50076 Correlation ID: ${MEGANS_ATTEMPT}`);
   await beside.getByText('Only you see this view of the card').waitFor();
   await beside.getByText('CA010 - Require MFA for all users', { exact: false }).first().waitFor();
   const employees = await cards(page).last().innerText();

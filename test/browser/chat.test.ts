@@ -1,48 +1,25 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core';
-import { buildPage } from '../../src/cli/build/build-page';
-import { launchBrowser } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { lastCard as lastCardOf, send, useChatPages } from '../support/chat-page';
 import { FULL_PASTE } from '../support/sample-answers';
-import { RunningSignpost } from '../support/signpost';
 
-const signpost = new RunningSignpost();
-let browser: Browser;
+const chat = useChatPages();
+const { signpost } = chat;
 let page: Page;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  await signpost.start({ SIGN_IN_LOGS: 'sample' }, buildPage());
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await signpost.stop();
-});
 beforeEach(async () => {
-  complaints.length = 0;
-  page = await browser.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${signpost.url}/`);
-  await page.waitForSelector('#person option', { state: 'attached' });
-});
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await page.close();
+  page = await chat.open();
 });
 
 const cardCount = () => page.locator('.ac-adaptiveCard').count();
 
 async function say(text: string): Promise<void> {
   const before = await cardCount();
-  await page.fill('#text', text);
-  await page.press('#text', 'Enter');
+  await send(page, text);
   await page.waitForFunction((count) => document.querySelectorAll('.ac-adaptiveCard').length > count, before);
 }
 
-const lastCard = () => page.locator('.ac-adaptiveCard').last();
+const lastCard = () => lastCardOf(page);
 
 it('answers a pasted error with a card', async () => {
   await say(FULL_PASTE);
