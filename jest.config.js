@@ -35,6 +35,8 @@ if (chromium) {
 module.exports = {
   projects,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
+  // Jest leaves one core free, which on two cores is half the machine.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   collectCoverageFrom: ['src/**/*.ts', '!src/local/page/**'],
 };
