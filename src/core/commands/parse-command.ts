@@ -68,7 +68,8 @@ const NEED_MORE = new Set([
   'triage',
 ]);
 
-const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+/** An ID alone, quoted or in braces at most; with more around it the message is read as a paste. */
+const ID_ALONE = /^(?:up )?\W{0,3}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\W{0,3}$/;
 
 /** Longest message that can be a command; anything longer is a paste. */
 const MAX_COMMAND_CHARS = 200;
@@ -105,7 +106,7 @@ export function parseCommand(text: string, playbooks: readonly Playbook[]): Comm
   const codes = codesOnly(argument);
   if (verb === 'compare' && codes) return { kind: 'compare', codes };
   if (verb === 'explain' && codes) return { kind: 'explain', codes };
-  const id = GUID.exec(argument)?.[0];
+  const id = ID_ALONE.exec(argument)?.[1];
   if ((verb === 'lookup' || verb === 'look') && id !== undefined) return { kind: 'lookUp', id };
   if (verb === 'sign-ins' && rest.length === 1) return { kind: 'signInsOf', named: argument };
   if (verb === 'methods' && rest.length === 1) return { kind: 'methodsOf', named: argument };

@@ -33,8 +33,12 @@ const OLDEST_DAYS = 29;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** What only an OData filter says. Its `ne`, `le` and `ge` are left out: they are words of other languages. */
-const QUERY_SYNTAX = /\s(?:eq|gt|lt)\s|\$filter|\b(?:startswith|any|all)\(/i;
+/**
+ * What only an OData filter says. Its `ne`, `le` and `ge` are words of other languages: they count only in a comparison
+ * of quoted values that goes on after a closing quote.
+ */
+const QUERY_SYNTAX =
+  /\s(?:eq|gt|lt)\s|\$filter|\b(?:startswith|any|all)\(|'\s{1,5}(?:or|and)\s{1,5}[\w/]{1,60}\s{1,5}(?:ne|le|ge)\s{1,5}'/i;
 
 /** What a paste allows to ask for; undefined when it holds no ID. A labelled ID goes before one without a label. */
 export function questionOf(reading: Reading): Question | undefined {

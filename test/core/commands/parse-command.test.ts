@@ -41,3 +41,24 @@ it.each([
 ])('reads "$text"', ({ text, command }) => {
   expect(parseCommand(text, playbooks)).toEqual(command);
 });
+
+describe('lookup', () => {
+  const ID = 'b6f0c2de-91a4-4f0b-8b1c-5d1f7a2e6c33';
+
+  it.each([
+    `lookup ${ID}`,
+    `look up ${ID}`,
+    `lookup {${ID}}`,
+    `Lookup "${ID.toUpperCase()}"`,
+    `lookup '${ID}'.`,
+  ])('%s asks for the ID', (text) => {
+    expect(parseCommand(text, [])).toEqual({ kind: 'lookUp', id: ID });
+  });
+
+  it.each([`lookup ${ID}%27%20or%20id%20ne%20%27`, `lookup ${ID}' or 1 eq 1`, `lookup x ${ID}`])(
+    '%s is read as a paste',
+    (text) => {
+      expect(parseCommand(text, [])).toBeUndefined();
+    },
+  );
+});

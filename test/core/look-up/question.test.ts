@@ -30,6 +30,11 @@ it.each([
     text: `${CORRELATION_ID}' or userId eq 'x`,
     question: { kind: 'unlabelled', id: CORRELATION_ID, codes: [], policyIds: [], isProbe: true },
   },
+  {
+    name: 'a GUID amid a filter that says what is not',
+    text: `${CORRELATION_ID}' or userId ne '`,
+    question: { kind: 'unlabelled', id: CORRELATION_ID, codes: [], policyIds: [], isProbe: true },
+  },
   { name: 'a code alone', text: 'AADSTS50076', question: undefined },
 ])('reads from $name what to ask', ({ text, question }) => {
   expect(questionOf(readInquiry(inquiry({ text })))).toEqual(question);
@@ -38,6 +43,8 @@ it.each([
 it.each([
   "Je n'arrive pas à me connecter depuis le 20 novembre, ça ne marche pas",
   'What can I do about any of this? (all of us)',
+  "J'ai lancé l'app 'Ventes' or je ne peux pas entrer",
+  "users or groups 'Sales' and 'IT' le lundi",
 ])('takes no person for a probe: %s', (text) => {
   expect(questionOf(readInquiry(inquiry({ text: `${text} ${CORRELATION_ID}` })))?.isProbe).toBeUndefined();
 });
