@@ -3,7 +3,7 @@ import { lastCard, press, reads, send, useChatPages } from '../support/chat-page
 const ATTEMPT = '5c4247f6-0e8c-4e84-a7b8-4e2305a64083';
 const chat = useChatPages();
 
-it('a person reports, an agent claims, looks, asks and resolves, and the person is told', async () => {
+it('a person reports, an agent claims, looks, asks, escalates and resolves, and the person is told', async () => {
   const desk = await chat.open({ person: 'henk', place: 'channel' });
   await send(desk, 'triage here');
   await reads(desk, 'This is the channel of the helpdesk now');
@@ -39,6 +39,13 @@ it('a person reports, an agent claims, looks, asks and resolves, and the person 
   expect(await beside.innerText('body')).not.toContain('The new one');
 
   await reads(desk, 'Case 1: an agent has it');
+  await press(desk, 'Escalate');
+  await lastCard(desk).getByRole('textbox').last().fill('Needs an administrator');
+  await lastCard(desk).getByRole('button', { name: 'Escalate', exact: true }).last().click();
+  await reads(beside, 'Case 1: passed on');
+  await reads(megan, 'passed on');
+  expect(await beside.innerText('body')).not.toContain('Needs an administrator');
+
   await press(desk, 'Resolve');
   await lastCard(desk).getByRole('textbox').last().fill('Registered the new phone');
   await lastCard(desk).getByRole('button', { name: 'Resolve', exact: true }).last().click();
