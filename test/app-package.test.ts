@@ -8,7 +8,7 @@ import type { PackageSettings } from '../src/cli/package/build-package';
 import { buildPackage } from '../src/cli/package/build-package';
 import { fillManifest } from '../src/cli/package/fill-manifest';
 import { nameBasedUuid } from '../src/cli/package/name-based-uuid';
-import { PROJECT_FOLDER } from '../src/compose';
+import { PROJECT_FOLDER } from '../src/compose/paths';
 import { parseCommand } from '../src/core/commands/parse-command';
 import { invoke } from './support/extension';
 import { findSchemaFaults } from './support/manifest-schema';

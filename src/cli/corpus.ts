@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadKnowledge } from '../compose';
+import { loadKnowledge } from '../compose/load-knowledge';
 import { answeredCodes } from '../core/matching/answered-codes';
 import { matchReading } from '../core/matching/match-reading';
 import { readInquiry } from '../core/reading/read-inquiry';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseButton } from '../core/desk/desk-answer';
+import { CASE_BUTTONS } from '../core/desk/desk-answer';
 import type { DeskPress } from '../flows/desk/desk';
 import { hint } from './button-fields';
 
@@ -21,18 +22,7 @@ const press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('share'), hint, tried: ticked }),
   z.object({
     verb: z.literal('case'),
-    act: z.enum([
-      'claim',
-      'release',
-      'ask',
-      'escalate',
-      'resolve',
-      'reopen',
-      'details',
-      'reply',
-      'works',
-      'stillStuck',
-    ]),
+    act: z.enum(CASE_BUTTONS),
     number,
     askText: typed,
     escalateText: typed,

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { Report } from './control';
 
 export type ServerName = 'echo-bot' | 'signpost-server';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { ServerName } from './server-process';
 
 /** A message to send, and how its right reply is told from others. */
@@ -52,7 +52,9 @@ export const BY_NUMBER: Subject = {
 /** The answers that descriptions without a number bring: one entry, or a few to choose from. */
 export function subjectsByWords(): Subject[] {
   const dist = join(PROJECT_FOLDER, 'dist');
-  const { loadKnowledge } = require(join(dist, 'compose.js')) as typeof import('../../src/compose');
+  const { loadKnowledge } = require(
+    join(dist, 'compose', 'load-knowledge.js'),
+  ) as typeof import('../../src/compose/load-knowledge');
   const { answerMessage } = require(
     join(dist, 'flows', 'answer-message.js'),
   ) as typeof import('../../src/flows/answer-message');

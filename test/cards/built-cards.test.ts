@@ -5,7 +5,7 @@ import { openBuiltCards, writeBuiltCards } from '../../src/cards/built-cards';
 import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
 import { createTemplateEngine } from '../../src/cards/template-engine';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { Answer } from '../../src/core/answer/answer';
 import { explainCodes } from '../../src/flows/answer-message';
 import { knowledge } from '../support/knowledge';

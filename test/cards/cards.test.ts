@@ -4,7 +4,7 @@ import { Template } from 'adaptivecards-templating';
 import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
 import { ALLOWED_HOSTS } from '../../src/catalog/check-catalog';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import { VIEWS } from '../../src/core/answer/answer';
 import { gateOf } from '../../src/core/desk/gated-steps';
 import type { CatalogEntry } from '../../src/core/entry';

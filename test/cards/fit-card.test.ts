@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { EntryAnswer } from '../../src/core/answer/answer';
 import { knowledge } from '../support/knowledge';
 import { sampleLiveAnswers } from '../support/sample-live-answers';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
 import { currentCatalog } from '../../src/catalog/overlay/current-catalog';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { Answer } from '../../src/core/answer/answer';
 import { VIEWS } from '../../src/core/answer/answer';
 import type { CardRenderer, Catalog } from '../../src/core/ports';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { Case } from '../../src/core/desk/case';
 import { INCIDENT_CARD, INCIDENT_CLOSING } from '../../src/core/desk/incident-jobs';
 import type { Conversation } from '../../src/core/desk-ports';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCardRenderer } from '../../src/cards/create-card-renderer';
 import { loadTemplates } from '../../src/cards/load-templates';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { Answer } from '../../src/core/answer/answer';
 import type { CardSurface } from '../../src/core/ports';
 import { explainCodes } from '../../src/flows/answer-message';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import { launchBrowser } from '../support/browser';
 
 const FOLDER = join(PROJECT_FOLDER, 'appPackage');

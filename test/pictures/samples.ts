@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answerData } from '../../src/cards/answer-data';
 import { wasThisYouData } from '../../src/cards/data/was-this-you-data';
 import { entryData } from '../../src/cards/entry-data';
-import { PROJECT_FOLDER } from '../../src/compose';
+import { PROJECT_FOLDER } from '../../src/compose/paths';
 import type { Answer } from '../../src/core/answer/answer';
 import { whomToAskFirst } from '../../src/core/answer/was-this-you';
 import type { Catalog } from '../../src/core/ports';

@@ -1,4 +1,4 @@
-import { loadKnowledge } from '../../src/compose';
+import { loadKnowledge } from '../../src/compose/load-knowledge';
 import type { Knowledge } from '../../src/flows/answer-message';
 
 let loaded: Knowledge | undefined;

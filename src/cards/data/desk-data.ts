@@ -2,12 +2,12 @@ import type { ReadItem } from '../../core/answer/answer';
 import { escapeMarkdown } from '../../core/answer/plain-text';
 import type {
   CaseAnswer,
-  CaseButton,
   CaseListAnswer,
   DeskAnswer,
   IncidentAnswer,
   ShareFormAnswer,
 } from '../../core/desk/desk-answer';
+import { CASE_BUTTONS } from '../../core/desk/desk-answer';
 import type { CardData } from '../card-data';
 import { plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
@@ -38,19 +38,6 @@ export function deskData(answer: DeskAnswer): CardData {
   }
 }
 
-const BUTTONS: readonly CaseButton[] = [
-  'claim',
-  'release',
-  'ask',
-  'escalate',
-  'resolve',
-  'reopen',
-  'details',
-  'reply',
-  'works',
-  'stillStuck',
-];
-
 function caseData(answer: CaseAnswer): CardData {
   const { viewer, number, title, standing, notice, unreached, link, message } = answer;
   const shownMessage = message === undefined ? [] : [message];
@@ -67,7 +54,7 @@ function caseData(answer: CaseAnswer): CardData {
       ...list('unreached', unreached === undefined ? [] : [unreachedText(unreached, link)]),
       ...list('facts', answer.facts.map(asLine)),
       ...list('history', answer.history.map(asLine)),
-      ...Object.fromEntries(BUTTONS.map((button) => [`may_${button}`, answer.buttons.includes(button)])),
+      ...Object.fromEntries(CASE_BUTTONS.map((button) => [`may_${button}`, answer.buttons.includes(button)])),
       ...say(
         `${title}. ${standing}`,
         viewer === 'person'

@@ -8,18 +8,20 @@ import type { CaseState } from './case';
  */
 export type CaseViewer = 'thread' | 'agent' | 'person';
 
-/** A button on the card of a case; `works` and `stillStuck` are the person's own. */
-export type CaseButton =
-  | 'claim'
-  | 'release'
-  | 'ask'
-  | 'escalate'
-  | 'resolve'
-  | 'reopen'
-  | 'details'
-  | 'reply'
-  | 'works'
-  | 'stillStuck';
+/** The buttons on the card of a case; `works` and `stillStuck` are the person's own. */
+export const CASE_BUTTONS = [
+  'claim',
+  'release',
+  'ask',
+  'escalate',
+  'resolve',
+  'reopen',
+  'details',
+  'reply',
+  'works',
+  'stillStuck',
+] as const;
+export type CaseButton = (typeof CASE_BUTTONS)[number];
 
 /** One case as one reader may see it. Every text but `link` is plain and safe to show. */
 export interface CaseAnswer {
