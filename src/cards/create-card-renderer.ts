@@ -2,7 +2,7 @@ import type { Answer, DetailsOffer, EntryAnswer, ReadItem } from '../core/answer
 import type { Hint } from '../core/answer/hint';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
 import type { Addressee } from '../core/answer/was-this-you';
-import { whomToAskFirst } from '../core/answer/was-this-you';
+import { isMaybeAttack, whomToAskFirst } from '../core/answer/was-this-you';
 import type { Card, CardRenderer, Catalog } from '../core/ports';
 import { answerData } from './answer-data';
 import { BoundedMap } from './bounded-map';
@@ -153,9 +153,14 @@ function linesToCopy(answer: Answer): readonly ReadItem[] {
   return answer.kind === 'case' ? (answer.copy ?? []) : [];
 }
 
+const NOT_YOURS = 'A prompt or sign-in that is not yours? Approve nothing, and press "This wasn\'t me".';
+
 function warningOf(answer: Answer): readonly Element[] {
   const secret = 'secretWarning' in answer ? answer.secretWarning : undefined;
-  return secret === undefined ? [] : elements.warning(secret);
+  const isAsked = answer.kind === 'candidates' && isMaybeAttack(answer.candidates);
+  return [secret, isAsked ? NOT_YOURS : undefined].flatMap((text) =>
+    text === undefined ? [] : elements.warning(text),
+  );
 }
 
 function hintOf(answer: Answer): Hint {

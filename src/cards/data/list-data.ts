@@ -1,5 +1,6 @@
 import { escapeMarkdown, plainText } from '../../core/answer/plain-text';
 import { fillSlots } from '../../core/answer/slots';
+import { isMaybeAttack } from '../../core/answer/was-this-you';
 import type { CatalogEntry } from '../../core/entry';
 import { type AnswerOf, type CardData, codeRow, say } from '../card-data';
 
@@ -18,6 +19,7 @@ export function candidatesData({ candidates }: AnswerOf<'candidates'>): CardData
     'Which of these is it?',
     'What you describe can be several things. Choose the one that fits best, or paste the error text with its code.',
     candidates.map(entryRow),
+    isMaybeAttack(candidates),
   );
 }
 
@@ -55,9 +57,9 @@ export function compareMissingData({ codes }: AnswerOf<'compareMissing'>): CardD
 
 type Row = ReturnType<typeof codeRow>;
 
-const choice = (title: string, text: string, rows: readonly Row[]): CardData => ({
+const choice = (title: string, text: string, rows: readonly Row[], mayBeAttack = false): CardData => ({
   template: 'choice',
-  data: { title, text, ...say(title), rows },
+  data: { title, text, ...say(title), rows, mayBeAttack },
 });
 
 const listOf = (title: string, text: string, speak: string, rows: readonly Row[]): CardData => ({

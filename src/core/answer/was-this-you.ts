@@ -1,3 +1,4 @@
+import type { CatalogEntry } from '../entry';
 import type { Answer } from './answer';
 
 /** Whom the question is put to: the person themselves, or an agent who has to ask the person. */
@@ -13,4 +14,9 @@ export function whomToAskFirst(answer: Answer): Addressee | undefined {
     (answer.kind === 'entry' && answer.entry.asksFirst) || (answer.evidence?.asksWasThisYou ?? false);
   if (!isAsked) return undefined;
   return answer.evidence?.isForDesk ? 'desk' : 'person';
+}
+
+/** Whether what somebody describes may be an attack: one of the codes that fit begins with the question. */
+export function isMaybeAttack(candidates: readonly CatalogEntry[]): boolean {
+  return candidates.some(({ asksFirst }) => asksFirst);
 }
