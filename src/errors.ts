@@ -1,6 +1,6 @@
 /**
  * Every error that Signpost raises itself: what the log says, and what the person is told.
- * The README repeats this table; a test compares the two.
+ * docs/troubleshooting.md repeats this table; a test compares the two.
  */
 export const ERRORS = {
   CONFIG_INVALID: {

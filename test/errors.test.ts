@@ -4,9 +4,9 @@ import { ERRORS, FaultsError, SignpostError } from '../src/errors';
 
 const ROOT = join(__dirname, '..');
 
-it('the README repeats the table of errors', () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const section = readme.slice(readme.indexOf('## Errors of its own'), readme.indexOf('## Limits'));
+it('the page on troubleshooting repeats the table of errors', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
+  const section = page.slice(page.indexOf('## Errors of its own'));
   const rows = [...section.matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\|$/gm)].map(
     ([, code, log, told]) => [code, { log, told }],
   );

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkHouseRules } from '../../src/cli/catalog/check-house-rules';
-import { readmeHouseRules } from '../support/house-rules';
+import { documentedHouseRules } from '../support/house-rules';
 import { knowledge } from '../support/knowledge';
 
 const { catalog } = knowledge();
@@ -22,7 +22,7 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 it('says how many codes and families have rules, and that there are no faults', async () => {
-  write(readmeHouseRules());
+  write(documentedHouseRules());
   expect(await checkHouseRules(folder, catalog)).toEqual({
     lines: ['1 codes, 1 families', 'no faults'],
     exitCode: 0,

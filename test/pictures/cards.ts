@@ -19,7 +19,7 @@ const LOOKS = [
   { name: 'phone', width: 320, theme: 'light' },
 ] as const;
 
-/** Names and codes after this are drawn with the house rules that the README shows. */
+/** Names and codes after this are drawn with the house rules that the documentation shows. */
 const HOUSE = 'house-';
 /** The cards that are drawn with house rules when none are named. */
 const WITH_HOUSE = ['entry-person', 'entry-admin', 'known', 'bundle', 'not-me'].map((name) => HOUSE + name);

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
       640,
       'light',
     );
-    await page.screenshot({ path: join(PROJECT_FOLDER, 'cards', 'answer.png'), fullPage: true });
+    await page.screenshot({ path: join(PROJECT_FOLDER, 'docs', 'pictures', 'answer.png'), fullPage: true });
   } finally {
     await browser.close();
   }

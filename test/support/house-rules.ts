@@ -6,15 +6,15 @@ import type { Catalog } from '../../src/core/ports';
 import { FaultsError } from '../../src/errors';
 import { knowledge } from './knowledge';
 
-/** The house rules that the README shows, by file name. */
-export function readmeHouseRules(): Readonly<Record<string, string>> {
-  const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
-  const blocks = readme.matchAll(/```yaml\n# ([a-z0-9/-]+\.yaml): [^\n]*\n([\s\S]*?)```/g);
+/** The house rules that docs/house-rules.md shows, by file name. */
+export function documentedHouseRules(): Readonly<Record<string, string>> {
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'house-rules.md'), 'utf8');
+  const blocks = page.matchAll(/```yaml\n# ([a-z0-9/-]+\.yaml): [^\n]*\n([\s\S]*?)```/g);
   return Object.fromEntries([...blocks].map(([, name = '', text = '']) => [name, text]));
 }
 
-/** The real catalog with the given house rules laid over it; those of the README when none are given. */
-export function catalogWithHouse(files: Readonly<Record<string, string>> = readmeHouseRules()): Catalog {
+/** The real catalog with the given house rules laid over it; those of the documentation when none are given. */
+export function catalogWithHouse(files: Readonly<Record<string, string>> = documentedHouseRules()): Catalog {
   const { catalog } = knowledge();
   return applyOverlay(catalog, readOverlay({ texts: new Map(Object.entries(files)), faults: [] }, catalog));
 }
