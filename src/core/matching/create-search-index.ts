@@ -1,11 +1,11 @@
 import type { Catalog } from '../ports';
-import type { Scored } from './best';
-import { describes } from './describes';
+import { isDescription } from './is-description';
 import { ENGLISH } from './language/english';
 import { PhraseIndex } from './phrase-index';
 import type { SearchIndex } from './search-index';
 import { SymptomIndex } from './symptom-index';
 import { createTokenizer } from './tokenize';
+import type { Scored } from './top-k';
 
 /** How many choices a clarifying question offers at most. */
 const MAX_CHOICES = 4;
@@ -38,7 +38,7 @@ export function createSearchIndex(catalog: Catalog): SearchIndex {
         .slice(0, MAX_CHOICES);
     },
     bySymptom: (text) => {
-      const likeness = describes(text, tokenizer);
+      const likeness = isDescription(text, tokenizer);
       if (likeness === 'no') return [];
       const ranked = symptoms.rank(text, MAX_CHOICES);
       return likeness === 'yes' || (ranked[0]?.similarity ?? 0) >= TELLING_SIMILARITY ? choose(ranked) : [];

@@ -1,9 +1,9 @@
 import type { CatalogEntry, Playbook } from '../entry';
 import type { Catalog } from '../ports';
-import type { Scored } from './best';
-import { Best } from './best';
 import { NearestIndex } from './nearest-index';
 import type { Tokenizer } from './tokenize';
+import type { Scored } from './top-k';
+import { TopK } from './top-k';
 import { WordIndex } from './word-index';
 
 // Measured on labelled descriptions: short ones decide by single words, so pairs count little; the closest single
@@ -49,13 +49,13 @@ export class SymptomIndex {
   rank(text: string, limit: number): Scored[] {
     const terms = this.#words.numbersOf(this.#tokenize(text));
     const nearest = this.#nearest.find(terms);
-    const best = new Best(limit);
+    const top = new TopK(limit);
     this.#words.find(terms, (code, words) => {
       const similarity = nearest.get(code) ?? 0;
       const preference = this.#metMost.has(code) ? MET_MOST : 1;
-      best.add({ code, similarity, score: (words + NEAREST_WEIGHT * similarity) * preference });
+      top.add({ code, similarity, score: (words + NEAREST_WEIGHT * similarity) * preference });
     });
-    return best.toArray();
+    return top.toArray();
   }
 }
 

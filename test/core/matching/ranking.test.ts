@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Best } from '../../../src/core/matching/best';
 import { Postings } from '../../../src/core/matching/postings';
+import { TopK } from '../../../src/core/matching/top-k';
 import { WordIndex } from '../../../src/core/matching/word-index';
 
 it('the best of many are those that sorting all of them would put first', () => {
@@ -14,7 +14,7 @@ it('the best of many are those that sorting all of them would put first', () => 
       fc.uniqueArray(scored, { selector: ({ code }) => code }),
       fc.integer({ min: 1, max: 8 }),
       (all, limit) => {
-        const best = new Best(limit);
+        const best = new TopK(limit);
         for (const candidate of all) best.add(candidate);
         const sorted = [...all].sort((a, b) => b.score - a.score || a.code - b.code);
         expect(best.toArray()).toEqual(sorted.slice(0, limit));

@@ -13,7 +13,7 @@ const MIN_TERM_SHARE = 0.25;
  * Whether a text is a person's description of a sign-in problem, and not a log, a message of another product or
  * small talk: few characters that only machines write, and enough of the vocabulary. `maybe` is a text with less.
  */
-export function describes(text: string, tokenize: Tokenizer): 'yes' | 'maybe' | 'no' {
+export function isDescription(text: string, tokenize: Tokenizer): 'yes' | 'maybe' | 'no' {
   if (text.length > MAX_CHARS) return 'no';
   const machine = (text.match(MACHINE_CHARS) ?? []).length;
   if (machine > MAX_MACHINE_SHARE * text.length) return 'no';

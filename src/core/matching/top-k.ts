@@ -7,7 +7,7 @@ export interface Scored {
 }
 
 /** Keeps the best of many, best first; equal scores go by the smaller code. */
-export class Best {
+export class TopK {
   readonly #limit: number;
   readonly #kept: Scored[] = [];
 
