@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer/answer';
 import type { Catalog } from '../core/ports';
-import type { CardData } from './card-data';
+import { CATALOG_FOOT, type CardData } from './card-data';
 import {
   idsData,
   knownData,
@@ -16,7 +16,6 @@ import { compareData, playbookData, playbooksData } from './data/guide-data';
 import { aboutData, factsData, helpData, welcomeData } from './data/info-data';
 import { candidatesData, compareMissingData, searchData, severalData, signInsData } from './data/list-data';
 import { bundleData, errorData, notMeData, workedData } from './data/report-data';
-import { CATALOG_FOOT, LIVE_FOOT } from './words/footers';
 
 type WrittenAnswer = Exclude<Answer, { kind: 'entry' }>;
 
@@ -26,6 +25,10 @@ export function answerData(answer: WrittenAnswer, catalog: Catalog): CardData {
   const footer = footerWithLog(answer);
   return { template, data: footer === undefined ? data : { ...data, footer } };
 }
+
+/** Where the sign-in log has its part in the answer. */
+const LIVE_FOOT =
+  'The explanation is from the catalog that Signpost carries, the rest from the sign-in log of your organisation.';
 
 /** What stands at the foot of an explanation once the sign-in log comes in; cases say by themselves what they are from. */
 function footerWithLog(answer: WrittenAnswer): string | undefined {

@@ -2,7 +2,6 @@ import type { Answer } from '../core/answer/answer';
 import { escapeMarkdown } from '../core/answer/plain-text';
 import type { OtherCode } from '../core/matching/match';
 import type { ShownStep } from './entry-data';
-import { FOOT } from './words/footers';
 
 /** A template's name and what it is bound to. Every bound value is a string, a flag or a list. */
 export interface CardData {
@@ -12,6 +11,12 @@ export interface CardData {
 
 /** The answer of one or several kinds. */
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
+/** Under answers that come from the catalog alone, for which nothing else was asked. */
+const FOOT = 'From the catalog that Signpost carries. Nothing was looked up in your organisation.';
+
+/** The same where the sign-in log was asked, or may have been, and nothing of it stands on the card. */
+export const CATALOG_FOOT = 'From the catalog that Signpost carries.';
 
 /** What a screen reader says and what stands at the foot of the card. */
 export function say(speak: string, footer = FOOT): { readonly speak: string; readonly footer: string } {

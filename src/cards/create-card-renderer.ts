@@ -1,25 +1,18 @@
 import type { Answer, DetailsOffer, EntryAnswer, ReadItem } from '../core/answer/answer';
 import type { Hint } from '../core/answer/hint';
 import type { ShownEvidence } from '../core/answer/shown-evidence';
-import type { Addressee } from '../core/answer/was-this-you';
 import { isMaybeAttack, whomToAskFirst } from '../core/answer/was-this-you';
 import type { Card, CardRenderer, Catalog } from '../core/ports';
 import { answerData } from './answer-data';
-import { BoundedMap } from './bounded-map';
 import type { BuiltCards } from './built-cards';
-import { wasThisYouData } from './data/was-this-you-data';
-import { deepFreeze } from './deep-freeze';
 import type { Element } from './elements';
 import * as elements from './elements';
-import { entryData } from './entry-data';
 import { renderToFit } from './fit-card';
-import { answerHouse, entryHouse } from './house-lines';
+import { answerHouse } from './house-lines';
+import { createSkeletons } from './skeletons';
+import { withSurfaces } from './surfaces';
 import type { Skeleton } from './template-engine';
 import { createTemplateEngine } from './template-engine';
-import { withSurfaces } from './with-surfaces';
-
-/** How many filled entry cards are kept. */
-const MAX_KEPT = 600;
 
 /** What stands over the codes that a card offers beside its own. */
 const OTHERS_HEADING: Readonly<Record<string, string>> = {
@@ -33,64 +26,35 @@ type Slots = Readonly<Record<string, readonly Element[] | undefined>>;
 /**
  * Renders answers with the templates of `cards/`. The constant part of an explained code is expanded once and kept, or
  * was `built` ahead; what belongs to one message is set afterwards, by code, at named places, so that text from a
- * person never passes through the template engine as a template. When the house rules change, what was kept is thrown
- * away; cards built ahead know no house rules.
+ * person never passes through the template engine as a template.
  */
 export function createCardRenderer(
   templates: ReadonlyMap<string, unknown>,
   catalog: Catalog,
-  built: BuiltCards = () => undefined,
+  built?: BuiltCards,
 ): CardRenderer {
-  const { expand } = createTemplateEngine(templates);
-  const skeletons = new BoundedMap<string, Skeleton>(MAX_KEPT);
-  let keptHouse = catalog.house;
-
-  const entrySkeleton = ({ entry: answered, view }: EntryAnswer): Skeleton => {
-    if (keptHouse !== catalog.house) {
-      skeletons.clear();
-      keptHouse = catalog.house;
-    }
-    return skeletons.getOrMake(`${answered.code} ${view}`, () => {
-      // An answer may have been made under the rules before.
-      const entry = catalog.entry(answered.code) ?? answered;
-      const ahead = view === 'person' && catalog.house === undefined ? built(entry.code) : undefined;
-      const skeleton = ahead ?? expand(`entry-${view}`, entryData(entry, view, catalog));
-      const house = entryHouse(entry.house, catalog.house, view);
-      const causes = entry.causes.map(({ text }) => ({ text, because: [] }));
-      // Without evidence the causes never change; with it, `causes` is filled per message over this.
-      const body = skeleton.body.flatMap((element) =>
-        element['id'] === 'slot-house' ? house : [keepCauses(element, causes, view !== 'person')],
-      );
-      return deepFreeze({ ...skeleton, body });
-    });
-  };
-
-  const questionSkeleton = (answer: Answer, addressee: Addressee): Skeleton => {
-    const code = 'hint' in answer ? answer.hint?.code : undefined;
-    return skeletons.getOrMake(`${code} asks ${addressee}`, () =>
-      deepFreeze(expand('was-this-you', wasThisYouData(answer, addressee, catalog))),
-    );
-  };
+  const engine = createTemplateEngine(templates);
+  const skeletons = createSkeletons(engine, catalog, built);
 
   const renderAnswer = (answer: Answer): Card => {
     const addressee = whomToAskFirst(answer);
     if (addressee !== undefined)
       return fill(
-        questionSkeleton(answer, addressee),
+        skeletons.question(answer, addressee),
         questionSlots(answer),
         hintOf(answer),
         extrasOf(answer),
       );
     if (answer.kind === 'entry')
       return fill(
-        withGates(entrySkeleton(answer), answer),
+        withGates(skeletons.entry(answer), answer),
         entrySlots(answer),
         answer.hint,
         extrasOf(answer),
       );
     const { template, data } = answerData(answer, catalog);
     const slots = { ...answerSlots(answer), 'slot-house': answerHouse(answer, catalog.house) };
-    return fill(expand(template, data), slots, hintOf(answer), extrasOf(answer));
+    return fill(engine.expand(template, data), slots, hintOf(answer), extrasOf(answer));
   };
   return withSurfaces((answer) => renderToFit(answer, renderAnswer));
 }
@@ -102,11 +66,6 @@ function withGates(skeleton: Skeleton, { gates }: EntryAnswer): Skeleton {
 }
 
 const asElement = (action: object): Element => ({ ...action });
-
-function keepCauses(element: Element, causes: EntryAnswer['causes'], all: boolean): Element {
-  if (element['id'] !== 'slot-causes') return element;
-  return { type: 'Container', id: 'slot-causes', spacing: 'Small', items: elements.causeList(causes, all) };
-}
 
 function entrySlots(answer: EntryAnswer): Slots {
   return {

@@ -1,8 +1,10 @@
-import type { Card } from '../core/ports';
+import type { Answer } from '../core/answer/answer';
+import type { Card, CardRenderer, CardSurface } from '../core/ports';
 import { type Element, textBlock } from './elements';
+import { insetAnswers, moreAbout } from './inset-answers';
 
 /** Part of a card that a button opens inside the card, without asking anybody. */
-export interface Inset {
+interface Inset {
   readonly title: string;
   readonly card: Card;
 }
@@ -13,11 +15,31 @@ const DIALOG_VERBS: ReadonlySet<unknown> = new Set(['view', 'compare', 'playbook
 /** Longest card with insets, in characters of JSON; a card of 28,000 is refused in some places. */
 const MAX_CHARS = 27_000;
 
+/** Renders for every surface with what renders for a chat. */
+export function withSurfaces(renderForChat: (answer: Answer) => Card): CardRenderer {
+  /** The card with what its buttons lead to inside it, where they do not reach the bot. */
+  const renderElsewhere = (answer: Answer, surface: 'dialog' | 'thread'): Card => {
+    const card = renderForChat(answer);
+    const insets = insetAnswers(answer, card, surface).map(({ title, answer: inset, isWhole }) => ({
+      title,
+      card: isWhole ? renderElsewhere(inset, 'thread') : { body: renderForChat(inset)['body'] },
+    }));
+    return surface === 'dialog' ? forDialog(card, insets) : forThread(card, insets);
+  };
+  return {
+    render(answer: Answer, surface: CardSurface = 'chat'): Card {
+      if (surface === 'chat') return renderForChat(answer);
+      const card = renderElsewhere(answer, surface);
+      return surface === 'thread' ? withLine(card, moreAbout(answer)) : card;
+    },
+  };
+}
+
 /**
  * The card for a window of one person: buttons submit, since a dialog knows no other way back, and those about a
  * sign-in of one's own are left out.
  */
-export function forDialog(card: Card, insets: readonly Inset[]): Card {
+function forDialog(card: Card, insets: readonly Inset[]): Card {
   const actions = actionsOf(card).filter(({ verb }) => DIALOG_VERBS.has(verb));
   return withInsets(
     { ...card, body: listOf(card['body']).map(submitting), actions: actions.map(submitOf) },
@@ -29,12 +51,12 @@ export function forDialog(card: Card, insets: readonly Inset[]): Card {
  * The card for a message that a person sends: whoever reads it may be where the bot is not, so no part of it calls the
  * bot.
  */
-export function forThread(card: Card, insets: readonly Inset[]): Card {
+function forThread(card: Card, insets: readonly Inset[]): Card {
   return withInsets({ ...card, body: listOf(card['body']).map(withoutCalls), actions: [] }, insets);
 }
 
 /** The card with a small line at its end. */
-export function withLine(card: Card, line: string | undefined): Card {
+function withLine(card: Card, line: string | undefined): Card {
   if (line === undefined) return card;
   return { ...card, body: [...listOf(card['body']), textBlock(line, { size: 'Small', isSubtle: true })] };
 }

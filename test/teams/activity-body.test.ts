@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import fc from 'fast-check';
-import { deepFreeze } from '../../src/cards/deep-freeze';
+import { deepFreeze } from '../../src/cards/skeletons';
 import { bodyOf } from '../../src/teams/activity-body';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';

@@ -3,8 +3,51 @@ import { type AnswerOf, type CardData, plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
 import { lookUpLink } from '../footer';
 import { codeLine, whoWords } from '../wording';
-import { IDS_STEPS, OTHER_PRODUCT_STEPS, UNKNOWN_STEPS } from '../words/code-words';
-import { NOTHING_WORDS, PICTURE_WORDS } from '../words/nothing-words';
+
+/** What helps with a code that nobody has written about. */
+const UNKNOWN_STEPS = [
+  'Check the number against the screen; a digit is easily lost.',
+  'On the error page, open the details and copy the code, both IDs and the time.',
+  'Note what you did just before, on which device, and whether another app or browser works.',
+  'Give all of it to your helpdesk. The code and both IDs are what they need first.',
+];
+
+/** What to do with IDs that came without a code. */
+const IDS_STEPS = [
+  'Look on the same page for a number that begins with AADSTS, and send it together with these IDs.',
+  'No number there? Say in a sentence what you did and what the screen says.',
+  'Administrators: search the sign-in log for the correlation ID or request ID. The row names the code.',
+];
+
+/** What to do with a code of another product's list. */
+const OTHER_PRODUCT_STEPS = [
+  'See whether a number that begins with AADSTS stands near it, and paste that line too.',
+  'Give the whole message, with its time, to whoever runs that sign-in system in your organisation.',
+];
+
+/** What is said to a picture that came without text. */
+const PICTURE_WORDS = {
+  title: 'Signpost cannot read pictures yet',
+  text: 'The text of the error is enough, and you can copy it from the same page.',
+  speak: 'Please paste the text of the error instead of a picture.',
+  steps: [
+    'On the error page, choose "Troubleshooting details" or "More details", then the copy button, and paste it here.',
+    'On a phone, hold your finger on the number that begins with AADSTS, and copy it.',
+    'Or type the number alone, for example 50076.',
+  ],
+};
+
+/** What is said to a message without any error in it. */
+const NOTHING_WORDS = {
+  title: 'No sign-in error found in that',
+  text: 'Signpost looks for a number that begins with AADSTS, or for a description of what goes wrong.',
+  speak: 'No sign-in error was found in the message.',
+  steps: [
+    'Paste the whole error text. On the sign-in page it hides behind "Troubleshooting details" or "More details".',
+    'Or describe it in a sentence: what you want to open, what you did, what the screen says.',
+    'Or send the number alone, for example 50076.',
+  ],
+};
 
 /** A code that is known by number and not yet written up. */
 export function knownData({ known, family }: AnswerOf<'known'>): CardData {

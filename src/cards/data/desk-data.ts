@@ -11,7 +11,10 @@ import { CASE_BUTTONS } from '../../core/desk/desk-answer';
 import type { CardData } from '../card-data';
 import { plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
-import { DESK_FOOT, LIVE_DESK_FOOT } from '../words/footers';
+
+/** Under the cards of cases. */
+const DESK_FOOT = "From the cases of your organisation's helpdesk.";
+const LIVE_DESK_FOOT = "From the cases of your organisation's helpdesk and its sign-in log.";
 
 /** What the cards of the helpdesk's cases are bound to. */
 export function deskData(answer: DeskAnswer): CardData {

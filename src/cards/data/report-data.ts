@@ -1,8 +1,40 @@
-import { type AnswerOf, type CardData, plainSteps, say } from '../card-data';
+import { type AnswerOf, CATALOG_FOOT, type CardData, plainSteps, say } from '../card-data';
 import { list } from '../entry-data';
-import { BUNDLE_STEPS, SECURITY_BUNDLE_STEPS } from '../words/bundle-words';
-import { BUNDLE_FOOT, CATALOG_FOOT, ERROR_FOOT, LIVE_BUNDLE_FOOT, NOT_ME_FOOT } from '../words/footers';
-import { NOT_ME_WORDS } from '../words/not-me-words';
+
+/** Under the bundle to copy. */
+const BUNDLE_FOOT = 'Taken from the card before; nothing else was looked up for it.';
+const LIVE_BUNDLE_FOOT = 'Taken from the card before and from the sign-in log, read just now.';
+
+const ERROR_FOOT = 'Whoever runs Signpost finds the cause under this reference.';
+
+const NOT_ME_FOOT = 'These steps are the same for everybody, whatever the code.';
+
+/** What to do with the bundle. */
+const BUNDLE_STEPS = [
+  "Your organisation's IT helpdesk, by the way it usually takes reports.",
+  'Add what you tried, on which device, and whether other apps still work.',
+  'Never add a password, a token or a confirmation code, whoever asks.',
+];
+
+/** The same where the sign-in was somebody else's. */
+const SECURITY_BUNDLE_STEPS = [
+  'Your security contact, else your IT helpdesk, by telephone or in person. Say that the sign-in was not yours.',
+  'Say whether you approved anything or gave anybody a number, and when.',
+  'Never add a password, a token or a confirmation code, whoever asks.',
+];
+
+/** What is said to somebody who did not start the sign-in. */
+const NOT_ME_WORDS = {
+  title: 'Stop, and report it',
+  text: 'Somebody may know your password, or be trying to find it out. As long as nobody approves the prompt, it protects you. If you did approve it, say so at once when you report it.',
+  speak: 'Approve nothing and report it to your security contact.',
+  steps: [
+    'Approve nothing, and tell nobody a number or a code, whoever asks for it.',
+    'Change your password from a device that you trust: My Account > Password.',
+    'Tell your helpdesk or security contact at once, with the time of the prompt and the IDs of the error, if there are any.',
+    'Look at My Sign-ins, and choose "This wasn\'t me" beside every attempt that was not yours.',
+  ],
+};
 
 /** What the helpdesk needs, to copy. */
 export function bundleData({ title, hint, personal, isFromLog, keptAs }: AnswerOf<'bundle'>): CardData {

@@ -1,6 +1,0 @@
-/** Freezes a JSON value and everything in it, and returns it: what sends cards may then keep it as bytes. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return Object.freeze(value);
-}
