@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer/answer';
 import type { Reader, ShownEvidence } from '../core/answer/shown-evidence';
 import { showEmpty, showFindings, showQueued } from '../core/answer/shown-evidence';
+import { showVerdict } from '../core/answer/shown-verdict';
 import { rankedCauses, toAnswer } from '../core/answer/to-answer';
 import type { Attempt } from '../core/diagnosis/attempts';
 import { groupAttempts } from '../core/diagnosis/attempts';
@@ -20,6 +21,7 @@ import { matchCode, titleOf } from '../core/matching/match-reading';
 import type { Clock } from '../core/ports';
 import type { Reading } from '../core/reading/reading';
 import { EMPTY_READING } from '../core/reading/reading';
+import { VERDICTS } from '../core/verdicts/verdicts';
 import type { Knowledge } from './answer-message';
 import type { QueueLook } from './keep-looking';
 import type { LookUp } from './look-up';
@@ -90,7 +92,20 @@ export function explainRows(
   const shown = showFindings(findings, rows.role, where.reader, rows.tenant);
   const evidence =
     rows.around === 'unseen' ? { ...shown, notSeen: [...shown.notSeen, UNSEEN_AROUND] } : shown;
-  return withFindings(first, findings, evidence, reading, where);
+  const answer = withFindings(first, findings, evidence, reading, where);
+  return withVerdict(answer, findings, rows, where);
+}
+
+/** The answer with what became of the attempt, for whoever reads it. */
+function withVerdict(answer: Answer, findings: AttemptFindings, { role }: Rows, where: Explaining): Answer {
+  if (!('read' in answer)) return answer;
+  const entry = where.knowledge.catalog.entry(findings.code);
+  const verdict = showVerdict(findings, {
+    reader: role === 'employee' ? 'person' : 'agent',
+    ...(entry === undefined ? {} : { entry }),
+    ...(answer.hint.wasMe === undefined ? {} : { wasMe: answer.hint.wasMe }),
+  });
+  return { ...answer, verdict };
 }
 
 /** A list of sign-ins, or why there is none. */
@@ -139,7 +154,7 @@ export function listSignIns(result: Rows, { reader, knowledge }: Explaining): An
     const { code, verdict, series } = findings;
     const shown = showFindings(findings, result.role, reader);
     const when = shown.lines.find(({ label }) => label.includes('UTC'));
-    const says = result.role === 'employee' ? verdict.title.person : verdict.title.agent;
+    const says = `${VERDICTS[verdict.kind].title[result.role === 'employee' ? 'person' : 'agent']}.`;
     return {
       code,
       title: titleOf(code, knowledge.catalog),

@@ -101,7 +101,7 @@ export async function sampleAnswers(): Promise<ReadonlyMap<string, Answer>> {
 /** The same answer once the log has shown an agent a prompt that was refused. */
 function askedByTheLog(answer: Answer | undefined): Answer {
   if (answer?.kind !== 'entry') throw new TypeError('Not an explained code');
-  const outcome = 'The prompt was refused on the device of the person.';
+  const outcome = 'The prompt was refused';
   const lines = [
     { label: 'Outcome', value: outcome },
     { label: 'Who', value: 'adele.vance@contoso.example' },

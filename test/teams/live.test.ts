@@ -32,7 +32,7 @@ it('a lone correlation ID becomes the person’s attempt, on the same card', asy
   expect(text).toContain('AADSTS50076');
   expect(text).toContain('From the sign-in log');
   expect(text).toContain('CA010 - Require MFA for all users');
-  expect(text).toContain('You were asked for more, gave it, and got in.');
+  expect(text).toContain('You got in. Nothing to do.');
 });
 
 it('somebody else’s attempt reads like an unknown ID', async () => {

@@ -8,6 +8,7 @@ import type { OtherCode } from '../matching/match';
 import type { OtherProductCode } from '../reading/reading';
 import type { Hint } from './hint';
 import type { ShownEvidence } from './shown-evidence';
+import type { ShownVerdict } from './shown-verdict';
 
 export type { Hint };
 
@@ -49,6 +50,8 @@ interface FromPaste {
   readonly secretWarning?: string;
   /** What the sign-in log said, in the second pass. */
   readonly evidence?: ShownEvidence;
+  /** What became of the attempt that the log showed: it writes the card, and `answers` names what it stands for. */
+  readonly verdict?: ShownVerdict;
   /** In a thread, where an ID is named that the sign-in log can be asked for. */
   readonly details?: DetailsOffer;
 }

@@ -1,7 +1,7 @@
 import type { AttemptFindings } from '../diagnosis/diagnose-attempt';
-import { VERDICT_WORDS } from '../diagnosis/verdict-words';
 import type { Place } from '../inquiry';
 import type { Reading } from '../reading/reading';
+import { VERDICTS } from '../verdicts/verdicts';
 import type { ReadItem } from './answer';
 import { plainText } from './plain-text';
 import { readItems } from './read-items';
@@ -47,7 +47,7 @@ export interface FindingNames {
  * no place.
  */
 export function findingLines({ verdict, requirementSource, facts = [] }: FindingNames): ReadItem[] {
-  const outcome = wordsOf(VERDICT_WORDS, verdict)?.agent;
+  const outcome = wordsOf(VERDICTS, verdict)?.title.agent;
   const source = wordsOf(SOURCE_WORDS, requirementSource);
   return [
     ...(outcome === undefined ? [] : [{ label: 'From the sign-in log', value: outcome }]),

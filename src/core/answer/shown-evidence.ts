@@ -7,8 +7,11 @@ import { seriesFact } from '../diagnosis/series';
 import type { LiveFailure } from '../live-ports';
 import type { ShownResult, TenantFindings } from '../look-up/look-up-result';
 import type { AppliedPolicy, SignInEvent } from '../sign-in-event';
+import { VERDICTS } from '../verdicts/verdicts';
 import type { LookingGoal } from '../watch/keep-looking';
 import type { ReadItem } from './answer';
+import type { EvidenceRow } from './evidence-table';
+import { evidenceTable, whoOf } from './evidence-table';
 import { plainText } from './plain-text';
 import { leftOut, tenantLines } from './tenant-lines';
 import { age, momentText, whenText } from './when';
@@ -18,6 +21,8 @@ export interface ShownEvidence {
   /** "From the sign-in log, 2 minutes ago". */
   readonly heading: string;
   readonly lines: readonly ReadItem[];
+  /** Who, when, where, app, device and rule of the attempt, for a small table; absent where none was read. */
+  readonly table?: readonly EvidenceRow[];
   /** What came of the attempt, for the top of the card; absent where none was read. */
   readonly outcome?: string;
   /** True where the person must be asked "was this you?" first. */
@@ -97,7 +102,7 @@ export function showFindings(
 ): ShownEvidence {
   const { attempt, verdict, source, series, notSeen } = findings;
   const last = attempt.events.at(-1) ?? attempt.answer;
-  const outcome = role === 'employee' ? verdict.title.person : verdict.title.agent;
+  const outcome = VERDICTS[verdict.kind].title[role === 'employee' ? 'person' : 'agent'];
   const lines: (ReadItem | undefined)[] = [
     line('Outcome', outcome),
     ...(series
@@ -113,6 +118,7 @@ export function showFindings(
   return {
     heading: `From the sign-in log, ${age(Date.parse(last.time), reader.now)}`,
     lines: lines.filter((shown): shown is ReadItem => shown !== undefined),
+    table: evidenceTable(findings, sourceWords(source), reader, role !== 'employee'),
     outcome,
     asksWasThisYou: verdict.asksWasThisYou,
     ...(role === 'employee' ? {} : { isForDesk: true }),
@@ -245,10 +251,6 @@ function sourceWords(source: RequirementSource): string {
   return names.length > 0
     ? `${SOURCE_WORDS[source.kind]}: ${names.slice(0, MAX_NAMES).join(', ')}${more}`
     : SOURCE_WORDS[source.kind];
-}
-
-function whoOf(event: SignInEvent): string | undefined {
-  return event.userPrincipalName ?? event.userName ?? event.servicePrincipalName;
 }
 
 function timeline(attempt: Attempt, reader: Reader): (ReadItem | undefined)[] {

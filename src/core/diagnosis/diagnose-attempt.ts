@@ -9,7 +9,7 @@ import type { RequirementSource } from './requirement-source';
 import { requirementSource } from './requirement-source';
 import type { PromptSeries } from './series';
 import { seriesFact, seriesOf } from './series';
-import type { CodeNature, Verdict } from './verdict';
+import type { CodeNature, Judgement } from './verdict';
 import { judge } from './verdict';
 
 /** What the sign-in log says about one attempt, whether or not the catalog explains its code. */
@@ -17,7 +17,7 @@ export interface AttemptFindings {
   readonly attempt: Attempt;
   /** 0 where there was nothing but a success. */
   readonly code: number;
-  readonly verdict: Verdict;
+  readonly verdict: Judgement;
   readonly source: RequirementSource;
   /** The series of unconfirmed prompts that the attempt is part of. */
   readonly series?: PromptSeries;

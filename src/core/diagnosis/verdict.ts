@@ -1,5 +1,6 @@
-import type { CatalogEntry, RetryAdvice } from '../entry';
+import type { CatalogEntry } from '../entry';
 import type { FactName } from '../facts';
+import type { VerdictId } from '../verdicts/verdict-id';
 import type { Attempt } from './attempts';
 import type { ChallengeOutcome } from './challenge-outcome';
 import { challengeOutcome } from './challenge-outcome';
@@ -23,15 +24,11 @@ import { observe } from './facts-from-log';
 import { DEVICE_CONTROL, failedOn } from './policies';
 import type { RequirementSource } from './requirement-source';
 import type { Observed } from './rules/rule';
-import type { VerdictKind } from './verdict-words';
-import { VERDICT_WORDS } from './verdict-words';
 
-export interface Verdict {
-  readonly kind: VerdictKind;
-  /** One sentence for each reader, without names and places. */
-  readonly title: { readonly person: string; readonly agent: string };
-  /** Whether trying again helps; `see-code` leaves it to the catalog entry. Holds only for the owner's own attempt. */
-  readonly retry: RetryAdvice | 'not-needed' | 'see-code';
+/** Which verdict stands. */
+export interface Judgement {
+  /** Name of the verdict, which says what it means. */
+  readonly kind: VerdictId;
   /** True where the person must be asked "was this you?" before any advice. "No" never leads to a retry. */
   readonly asksWasThisYou: boolean;
 }
@@ -45,16 +42,12 @@ export function judge(
   source: RequirementSource,
   facts: readonly Fact[],
   nature?: CodeNature,
-): Verdict {
+): Judgement {
   const has = new Set(facts.map(({ name }) => name));
   const kind = kindOf(observe(attempt, source), has, nature);
-  const { person, agent, retry } =
-    VERDICT_WORDS[kind === 'consent' && has.has('adminConsentRequired') ? 'consentByAdmin' : kind];
   const wasRefused = attempt.events.some((event) => REFUSALS.has(challengeOutcome(event) ?? 'passed'));
   return {
     kind,
-    title: { person, agent },
-    retry,
     asksWasThisYou: !isMachine(has) && (wasRefused || isSuspicious(kind, has)),
   };
 }
@@ -63,7 +56,7 @@ type Decision = (
   observed: Observed,
   has: ReadonlySet<FactName>,
   nature: CodeNature | undefined,
-) => VerdictKind | undefined;
+) => VerdictId | undefined;
 
 /** The first that decides wins: outcomes that the log names, then risk, policy and device, then the code alone. */
 const DECISIONS: readonly Decision[] = [
@@ -76,7 +69,7 @@ const DECISIONS: readonly Decision[] = [
   fromFamily,
 ];
 
-function kindOf(observed: Observed, has: ReadonlySet<FactName>, nature: CodeNature | undefined): VerdictKind {
+function kindOf(observed: Observed, has: ReadonlySet<FactName>, nature: CodeNature | undefined): VerdictId {
   for (const decide of DECISIONS) {
     const kind = decide(observed, has, nature);
     if (kind !== undefined) return kind;
@@ -84,17 +77,17 @@ function kindOf(observed: Observed, has: ReadonlySet<FactName>, nature: CodeNatu
   return 'unknown';
 }
 
-function fromSuccess({ attempt, event, outcome }: Observed): VerdictKind | undefined {
+function fromSuccess({ attempt, event, outcome }: Observed): VerdictId | undefined {
   if (!attempt.isPassed) return undefined;
   return event.errorCode !== 0 || outcome === 'passed' ? 'passed' : 'noFault';
 }
 
-function fromPrompt({ event, outcome }: Observed): VerdictKind | undefined {
+function fromPrompt({ event, outcome }: Observed): VerdictId | undefined {
   const isPrompt = PROMPT_CODES.has(event.errorCode) || FAILED_PROMPT_CODES.has(event.errorCode);
   return isPrompt && outcome !== 'passed' ? outcome : undefined;
 }
 
-function fromRegistration({ event }: Observed, has: ReadonlySet<FactName>): VerdictKind | undefined {
+function fromRegistration({ event }: Observed, has: ReadonlySet<FactName>): VerdictId | undefined {
   if (!REGISTRATION_CODES.has(event.errorCode)) return undefined;
   if (isWithoutScreen(has)) return 'noPromptPossible';
   if (has.has('federatedUser')) return 'proofNotPassedOn';
@@ -105,7 +98,7 @@ function fromRegistration({ event }: Observed, has: ReadonlySet<FactName>): Verd
 function fromRiskPolicyOrDevice(
   { event, source }: Observed,
   has: ReadonlySet<FactName>,
-): VerdictKind | undefined {
+): VerdictId | undefined {
   const code = event.errorCode;
   if (RISK_CODES.has(code)) return 'risk';
   if (!BLOCKED_CODES.has(code)) return DEVICE_CODES.has(code) ? 'device' : undefined;
@@ -119,13 +112,13 @@ function fromRiskPolicyOrDevice(
   return has.has('deviceNotRegistered') ? 'device' : 'unknown';
 }
 
-function fromCode({ event }: Observed, has: ReadonlySet<FactName>): VerdictKind | undefined {
+function fromCode({ event }: Observed, has: ReadonlySet<FactName>): VerdictId | undefined {
   const code = event.errorCode;
   if (PASSWORD_WRONG_CODES.has(code)) return 'passwordWrong';
   if (PASSWORD_EXPIRED_CODES.has(code)) return 'passwordExpired';
   if (DISABLED_CODES.has(code)) return 'accountDisabled';
   if (has.has('accountNotFound')) return 'accountNotFound';
-  if (CONSENT_CODES.has(code)) return 'consent';
+  if (CONSENT_CODES.has(code)) return has.has('adminConsentRequired') ? 'consentByAdmin' : 'consent';
   if (!LOCKED_CODES.has(code)) return undefined;
   if (has.has('accountLocked')) return 'accountLocked';
   return has.has('addressBlocked') ? 'addressBlocked' : 'lockedOrBadAddress';
@@ -136,7 +129,7 @@ function fromInterrupt(
   { event }: Observed,
   has: ReadonlySet<FactName>,
   nature: CodeNature | undefined,
-): VerdictKind | undefined {
+): VerdictId | undefined {
   const code = event.errorCode;
   const isWaiting = WAITING_CODES.has(code) || (nature?.kind === 'interrupt' && nature.family === 'mfa');
   if (!isWaiting) return undefined;
@@ -145,7 +138,7 @@ function fromInterrupt(
 }
 
 /** Families whose codes all come to the same. */
-const BY_FAMILY: Readonly<Record<string, VerdictKind>> = {
+const BY_FAMILY: Readonly<Record<string, VerdictId>> = {
   'app-and-tenant': 'appSetUp',
   'app-credentials': 'appSetUp',
   'conditional-access': 'blockedByPolicy',
@@ -164,7 +157,7 @@ function fromFamily(
   _observed: Observed,
   has: ReadonlySet<FactName>,
   nature: CodeNature | undefined,
-): VerdictKind | undefined {
+): VerdictId | undefined {
   if (nature?.kind === 'transient' || has.has('throttled')) return 'serviceTrouble';
   const kind = nature && BY_FAMILY[nature.family];
   if (kind !== undefined) return kind;
@@ -190,7 +183,7 @@ function isWithoutScreen(has: ReadonlySet<FactName>): boolean {
 const REFUSALS: ReadonlySet<ChallengeOutcome> = new Set(['denied', 'reportedAsFraud']);
 
 /** Repeated prompts, and whatever Microsoft rates as risky. */
-function isSuspicious(kind: VerdictKind, has: ReadonlySet<FactName>): boolean {
+function isSuspicious(kind: VerdictId, has: ReadonlySet<FactName>): boolean {
   return kind === 'overlapping' || kind === 'risk' || has.has('manyPrompts') || has.has('riskDetected');
 }
 

@@ -140,7 +140,7 @@ export const EXPECTED_ATTEMPTS: readonly ExpectedAttempt[] = [
     correlationId: '0b284ecc-0455-43cf-a3b4-9454201e562d',
     about: 'consent that only an administrator can give; the second proof that a policy wanted was there',
     code: 65001,
-    verdict: 'consent',
+    verdict: 'consentByAdmin',
     source: 'policy',
     policies: [MFA_FOR_ALL],
     firstCause: 'person-may-not-consent',

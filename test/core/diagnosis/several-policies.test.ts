@@ -2,8 +2,8 @@ import { showFindings } from '../../../src/core/answer/shown-evidence';
 import { groupAttempts } from '../../../src/core/diagnosis/attempts';
 import { readAttempt } from '../../../src/core/diagnosis/diagnose-attempt';
 import type { RequirementKind } from '../../../src/core/diagnosis/requirement-source';
-import type { VerdictKind } from '../../../src/core/diagnosis/verdict-words';
 import type { AppliedPolicy } from '../../../src/core/sign-in-event';
+import type { VerdictId } from '../../../src/core/verdicts/verdict-id';
 import { FULL_SIGHT, NOW } from '../../support/fakes';
 import { inventedEvent } from '../../support/sample-events';
 
@@ -78,7 +78,7 @@ describe('several policies that were not met', () => {
     about: string;
     code: number;
     policies: readonly AppliedPolicy[];
-    verdict: VerdictKind;
+    verdict: VerdictId;
     source: RequirementKind;
   }>([
     {

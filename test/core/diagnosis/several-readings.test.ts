@@ -2,9 +2,10 @@ import { groupAttempts } from '../../../src/core/diagnosis/attempts';
 import { diagnoseAttempt, readAttempt } from '../../../src/core/diagnosis/diagnose-attempt';
 import type { TenantAnswers } from '../../../src/core/diagnosis/facts-from-tenant';
 import { factsFromTenant } from '../../../src/core/diagnosis/facts-from-tenant';
-import type { VerdictKind } from '../../../src/core/diagnosis/verdict-words';
 import type { FactName } from '../../../src/core/facts';
 import type { AppliedPolicy, SignInEvent } from '../../../src/core/sign-in-event';
+import type { VerdictId } from '../../../src/core/verdicts/verdict-id';
+import { VERDICTS } from '../../../src/core/verdicts/verdicts';
 import { FULL_SIGHT } from '../../support/fakes';
 import { knowledge } from '../../support/knowledge';
 import { inventedEvent } from '../../support/sample-events';
@@ -48,7 +49,7 @@ interface Parted {
   readonly evidence: string;
   readonly row?: Partial<SignInEvent>;
   readonly tenant?: TenantAnswers;
-  readonly verdict: VerdictKind;
+  readonly verdict: VerdictId;
   /** The first cause, and the fact that is shown beside it. */
   readonly cause: string;
   readonly because: FactName;
@@ -355,7 +356,7 @@ it.each(PARTED)('$code: $evidence', ({ code, row, tenant, verdict, cause, becaus
 
 interface Unparted {
   readonly code: number;
-  readonly verdict: VerdictKind;
+  readonly verdict: VerdictId;
   /** One cause of each reading; all stay. */
   readonly readings: readonly string[];
   /** The test that tells the readings apart, as the administrator's view gives it. */
@@ -413,12 +414,12 @@ it.each<Unparted>([
 });
 
 it('two readings of a code are both in the sentence that each reader gets', () => {
-  const locked = read(50053).findings.verdict.title;
-  expect(locked.person).toMatch(/locked.* or the network/);
+  const locked = VERDICTS[read(50053).findings.verdict.kind].title;
+  expect(locked.person).toMatch(/locked.* or a blocked network/i);
   expect(locked.agent).toMatch(/locked, or address blocked/);
-  const missing = read(50079).findings.verdict.title;
-  expect(missing.person).toMatch(/none is set up, or .* passed none on/);
-  expect(missing.agent).toMatch(/No method registered, or a federated server/);
+  const missing = VERDICTS[read(50079).findings.verdict.kind].sentence;
+  expect(missing.person).toMatch(/nothing is set up, or .* passed nothing on/i);
+  expect(missing.agent).toMatch(/No method is registered, or a federated server/);
 });
 
 it('evidence for both readings of 50053 parts nothing', () => {
