@@ -2,41 +2,42 @@ import { findCodes } from './codes/find-codes';
 import { orderCodes, signOfFirst } from './codes/order-codes';
 import { decodeText } from './decoding/decode-text';
 import { scanHex } from './ids/find-guids';
-import { type IdSighting, identifyGuids, pickId } from './ids/find-ids';
-import { findPolicyIds } from './ids/find-policies';
+import { findPolicyIds, type IdMention, identifyGuids, pickId } from './ids/find-ids';
 import type { IdKind } from './labels/id-labels';
+import { accountNames } from './names/account-names';
 import { findApplicationName } from './names/find-application-name';
-import { findNames } from './names/find-names';
-import type { NameSighting } from './names/name-sighting';
-import { namedRows } from './names/row-names';
+import type { NameMention } from './names/name-mention';
+import { namesInQuotes } from './names/names-in-quotes';
+import { namedRows, namesInRows } from './names/names-in-rows';
+import { namesInSentences } from './names/names-in-sentences';
 import type { OtherProductCode, Reading, RelatedCode } from './reading';
 import { findRelatedWords } from './related/find-related-words';
 import { findResultCodes } from './related/find-result-codes';
-import { findTimes, type TimeSighting } from './times/find-times';
+import { findTimes, type TimeMention } from './times/find-times';
 import { wordsOf } from './words';
 
 /** A value of a role: the surest one, be it a GUID or a name; the first in the text among equals. */
 function pickValue(
-  ids: readonly IdSighting[],
-  names: readonly NameSighting[],
+  ids: readonly IdMention[],
+  names: readonly NameMention[],
   kind: IdKind,
 ): string | undefined {
   let best: { readonly value: string; readonly grade: number; readonly start: number } | undefined;
-  for (const sighting of [...ids, ...names]) {
-    if (sighting.kind !== kind) continue;
+  for (const mention of [...ids, ...names]) {
+    if (mention.kind !== kind) continue;
     if (
       best === undefined ||
-      sighting.grade > best.grade ||
-      (sighting.grade === best.grade && sighting.start < best.start)
+      mention.grade > best.grade ||
+      (mention.grade === best.grade && mention.start < best.start)
     ) {
-      best = sighting;
+      best = mention;
     }
   }
   return best?.value;
 }
 
-function pickTime(times: readonly TimeSighting[]): string | undefined {
-  let best: TimeSighting | undefined;
+function pickTime(times: readonly TimeMention[]): string | undefined {
+  let best: TimeMention | undefined;
   for (const time of times) if (time.grade > (best?.grade ?? 0)) best = time;
   return best?.value;
 }
@@ -62,9 +63,14 @@ type Found = { -readonly [Key in keyof Reading]: Reading[Key] };
 type Details = { readonly [Key in (typeof DETAIL_KEYS)[number]]?: string | undefined };
 
 /** What identifies the attempt; absent details are undefined. */
-function detailsOf(text: string, ids: readonly IdSighting[], times: readonly TimeSighting[]): Details {
+function detailsOf(text: string, ids: readonly IdMention[], times: readonly TimeMention[]): Details {
   const rows = namedRows(text);
-  const names = findNames(text, rows);
+  const names = [
+    ...namesInQuotes(text),
+    ...accountNames(text),
+    ...namesInSentences(text),
+    ...namesInRows(rows),
+  ];
   return {
     correlationId: pickId(ids, 'correlation'),
     requestId: pickId(ids, 'request'),
@@ -86,7 +92,7 @@ function addDetails(reading: Found, details: Details): void {
 }
 
 /** IDs that no label explains anywhere in the text, each once. */
-function unknownIds(ids: readonly IdSighting[], policyIds: readonly string[]): string[] {
+function unknownIds(ids: readonly IdMention[], policyIds: readonly string[]): string[] {
   if (ids.every(({ kind }) => kind !== 'unknown')) return [];
   const named = new Set([
     ...policyIds,
@@ -108,9 +114,9 @@ export function readText(raw: string): Reading {
   const policyIds = findPolicyIds(text, ids);
   const words = findRelatedWords(text);
   const results = findResultCodes(text, eights);
-  const sightings = findCodes(text, taken);
-  const codes = orderCodes(sightings);
-  const codeSign = signOfFirst(codes, sightings);
+  const mentions = findCodes(text, taken);
+  const codes = orderCodes(mentions);
+  const codeSign = signOfFirst(codes, mentions);
   const reading: Found = {
     codes,
     ...(codeSign !== undefined && { codeSign }),

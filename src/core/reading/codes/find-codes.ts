@@ -1,5 +1,5 @@
 import { CODE_SURROUNDINGS, COUNTED, COUNTED_AFTER, type CodeLabel, codeLabels } from '../labels/code-labels';
-import { labelBefore } from '../labels/look-back';
+import { labelBefore } from '../labels/label-before';
 import { isDigit, isWordAt } from '../text/letters';
 import type { Span } from '../text/span';
 import { isAssignedFamily } from './code-families';
@@ -10,7 +10,7 @@ import { MAX_CODE_DIGITS, MIN_CODE_DIGITS, parseCodeNumber } from './parse-code'
 type Certainty = 'written' | CodeLabel | 'loose';
 
 /** An error number as it stands in the text. */
-export interface CodeSighting extends Span {
+export interface CodeMention extends Span {
   readonly code: number;
   readonly certainty: Certainty;
 }
@@ -44,7 +44,7 @@ function isTelemetry(text: string, start: number): boolean {
 }
 
 /** The label of a bare number, or the certainty it inherits from the number before it in a list. */
-function labelOf(text: string, start: number, last: CodeSighting | undefined): Certainty | undefined {
+function labelOf(text: string, start: number, last: CodeMention | undefined): Certainty | undefined {
   const gap = last === undefined ? undefined : text.slice(last.end, start);
   if (last !== undefined && gap !== undefined && gap.length <= MAX_LIST_GAP_CHARS && LIST_GAP.test(gap)) {
     return last.certainty === 'written' ? 'names' : last.certainty;
@@ -56,8 +56,8 @@ function bareCandidate(
   text: string,
   start: number,
   end: number,
-  last: CodeSighting | undefined,
-): CodeSighting | undefined {
+  last: CodeMention | undefined,
+): CodeMention | undefined {
   const length = end - start;
   if (length < MIN_CODE_DIGITS || length > MAX_BARE_DIGITS) return undefined;
   const code = Number(text.slice(start, end));
@@ -70,7 +70,7 @@ function bareCandidate(
 }
 
 /** `error 50,126`: a number with thousands separators counts only behind a label. */
-function groupedCandidate(text: string, start: number, end: number): CodeSighting | undefined {
+function groupedCandidate(text: string, start: number, end: number): CodeMention | undefined {
   if (end - start > 3 || !/[,.'’ ]\d{3}/.test(text.slice(end, end + 4))) return undefined;
   const parsed = parseCodeNumber(text, start);
   if (parsed.digits < MIN_CODE_DIGITS || !isAssignedFamily(parsed.value) || !isBare(text, start, parsed.end))
@@ -83,8 +83,8 @@ function candidateAt(
   text: string,
   start: number,
   end: number,
-  last: CodeSighting | undefined,
-): CodeSighting | undefined {
+  last: CodeMention | undefined,
+): CodeMention | undefined {
   if (hasCodePrefix(text, start)) {
     const parsed = parseCodeNumber(text, start);
     if (parsed.digits < MIN_CODE_DIGITS || parsed.digits > MAX_CODE_DIGITS) return undefined;
@@ -94,8 +94,8 @@ function candidateAt(
 }
 
 /** Every candidate outside the given stretches (IDs and times), which come in order. */
-function candidates(text: string, taken: readonly Span[]): CodeSighting[] {
-  const found: CodeSighting[] = [];
+function candidates(text: string, taken: readonly Span[]): CodeMention[] {
+  const found: CodeMention[] = [];
   let next = 0;
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
@@ -138,7 +138,7 @@ function isNumbered(text: string, { start }: Span): boolean {
   return text.charAt(start - 1) === '-' && isWordAt(text, start - 2);
 }
 
-function isLooselyMeant(text: string, candidate: CodeSighting): boolean {
+function isLooselyMeant(text: string, candidate: CodeMention): boolean {
   if (isCounted(text, candidate) || isNumbered(text, candidate)) return false;
   return isLonely(text) || (text.length <= MAX_LOOSE_TEXT_CHARS && isSurrounded(text, candidate));
 }
@@ -147,7 +147,7 @@ function isLooselyMeant(text: string, candidate: CodeSighting): boolean {
  * The error numbers of the text in order, repeated ones too. Numbers that only might be meant count where no number is
  * written with its prefix or named as an error code.
  */
-export function findCodes(text: string, taken: readonly Span[]): CodeSighting[] {
+export function findCodes(text: string, taken: readonly Span[]): CodeMention[] {
   const all = candidates(text, taken);
   const certain = all.filter(({ certainty }) => certainty === 'written' || certainty === 'names');
   if (certain.length > 0) return certain;

@@ -1,12 +1,12 @@
 import type { CodeSign } from '../reading';
-import type { CodeSighting } from './find-codes';
+import type { CodeMention } from './find-codes';
 
 /** Why the first code was read as one; undefined where it was guessed. */
 export function signOfFirst(
   codes: readonly number[],
-  sightings: readonly CodeSighting[],
+  mentions: readonly CodeMention[],
 ): CodeSign | undefined {
-  const certainties = sightings.filter(({ code }) => code === codes[0]).map(({ certainty }) => certainty);
+  const certainties = mentions.filter(({ code }) => code === codes[0]).map(({ certainty }) => certainty);
   if (certainties.includes('written')) return 'prefix';
   return certainties.includes('names') ? 'label' : undefined;
 }
@@ -16,13 +16,13 @@ const ANNOUNCING = 70002;
 const MAX_ANNOUNCED_CHARS = 400;
 
 /** Each code once, the one to answer first: the first written, or the inner one of the pair `AADSTS70002 … AADSTS5xxxx`. */
-export function orderCodes(sightings: readonly CodeSighting[]): number[] {
-  const codes = [...new Set(sightings.map(({ code }) => code))];
-  const [first] = sightings;
+export function orderCodes(mentions: readonly CodeMention[]): number[] {
+  const codes = [...new Set(mentions.map(({ code }) => code))];
+  const [first] = mentions;
   if (first?.code !== ANNOUNCING) return codes;
-  const inner = sightings.find(({ code }) => code !== ANNOUNCING);
+  const inner = mentions.find(({ code }) => code !== ANNOUNCING);
   if (inner === undefined) return codes;
-  const announcing = sightings.findLast(({ code, start }) => code === ANNOUNCING && start < inner.start);
+  const announcing = mentions.findLast(({ code, start }) => code === ANNOUNCING && start < inner.start);
   if (announcing === undefined || inner.start - announcing.end > MAX_ANNOUNCED_CHARS) return codes;
   return [inner.code, ...codes.filter((code) => code !== inner.code)];
 }

@@ -2,12 +2,10 @@ import type { SecretKind } from '../reading';
 import { redactSecrets } from '../secrets/redact-secrets';
 import { cleanText } from '../text/clean-text';
 import { SOFT_BREAK } from '../text/marks';
-import { undoBackslashes } from './backslashes';
 import { hasBlob, undoBlobs } from './blobs';
 import { undoEntities } from './entities';
+import { isQuotedPrintable, undoBackslashes, undoPercent, undoQuotedPrintable } from './escapes';
 import { undoMarkup } from './markup';
-import { undoPercent } from './percent';
-import { isQuotedPrintable, undoQuotedPrintable } from './quoted-printable';
 
 /** Layers of encoding around each other that are undone. */
 const MAX_LAYERS = 6;

@@ -3,7 +3,7 @@ import { SOFT_BREAK } from '../text/marks';
 import type { Span } from '../text/span';
 
 /** A GUID as it stands in the text. */
-export interface GuidSighting extends Span {
+export interface GuidMention extends Span {
   /** Dashed and lower case. */
   readonly value: string;
   /** `exact`: as Entra writes it. `loose`: without dashes, wrapped, or with blanks; counts only behind a label. */
@@ -71,7 +71,7 @@ function isEnd(text: string, end: number, isBroken: boolean): boolean {
 }
 
 /** The GUID that starts at the position, or undefined where none does. */
-function guidAt(text: string, start: number): GuidSighting | undefined {
+function guidAt(text: string, start: number): GuidMention | undefined {
   const scan: Scan = { digits: '', dashes: 0, gaps: 0, misread: 0 };
   let at = start;
   while (scan.digits.length < DIGITS) {
@@ -114,23 +114,23 @@ function mayBegin(text: string, start: number, end: number): boolean {
 }
 
 /** What a scan for hexadecimal digits found. */
-export interface HexSightings {
+export interface HexMentions {
   /** Every GUID in order, however it is written; masked or cut ones are left out. */
-  readonly guids: readonly GuidSighting[];
+  readonly guids: readonly GuidMention[];
   /** Runs of exactly eight digits that belong to no GUID: result codes look like that. */
   readonly eights: readonly Span[];
 }
 
 /** The GUID that starts at a run of hexadecimal digits, be it glued to the word before it (`ID5c42…`). */
-function guidInRun(text: string, start: number, end: number): GuidSighting | undefined {
+function guidInRun(text: string, start: number, end: number): GuidMention | undefined {
   if (isStart(text, start) && mayBegin(text, start, end)) return guidAt(text, start);
   const isGlued = end - start > 8 && /[dD]/.test(text.charAt(start)) && isStart(text, start + 1);
   return isGlued ? guidAt(text, start + 1) : undefined;
 }
 
 /** Looks at every run of hexadecimal digits once. */
-export function scanHex(text: string): HexSightings {
-  const guids: GuidSighting[] = [];
+export function scanHex(text: string): HexMentions {
+  const guids: GuidMention[] = [];
   const eights: Span[] = [];
   for (let at = 0; at < text.length; at++) {
     if (HEX[text.charCodeAt(at)] !== 1) continue;

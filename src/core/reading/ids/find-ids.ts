@@ -1,10 +1,11 @@
 import { type IdKind, idLabels } from '../labels/id-labels';
-import { labelBefore } from '../labels/look-back';
+import { labelBefore } from '../labels/label-before';
+import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
-import type { GuidSighting } from './find-guids';
+import type { GuidMention } from './find-guids';
 
 /** An ID with what its label says of it. */
-export interface IdSighting extends Span {
+export interface IdMention extends Span {
   readonly value: string;
   readonly kind: IdKind | 'unknown';
   /** Higher is surer; among equals the first in the text counts. */
@@ -53,7 +54,7 @@ function kindBeforeName(text: string, start: number): IdKind | undefined {
   return undefined;
 }
 
-function fromSurroundings(text: string, guid: GuidSighting): Pick<IdSighting, 'kind' | 'grade'> {
+function fromSurroundings(text: string, guid: GuidMention): Pick<IdMention, 'kind' | 'grade'> {
   const after = text.slice(guid.end, guid.end + 48);
   if (ACCESSED.test(after)) return { kind: 'resource', grade: NAMED };
   if (DIRECTORY_AFTER.test(after)) return { kind: 'tenant', grade: NAMED };
@@ -66,7 +67,7 @@ function fromSurroundings(text: string, guid: GuidSighting): Pick<IdSighting, 'k
   return { kind: 'unknown', grade: 0 };
 }
 
-function identify(text: string, guid: GuidSighting): IdSighting {
+function identify(text: string, guid: GuidMention): IdMention {
   const { start, end, value } = guid;
   const label = labelBefore(idLabels, text, start);
   if (label === undefined) return { start, end, value, ...fromSurroundings(text, guid) };
@@ -78,8 +79,8 @@ function identify(text: string, guid: GuidSighting): IdSighting {
 }
 
 /** Every ID of the text in order. A GUID in a loose form counts only where a label names it. */
-export function identifyGuids(text: string, guids: readonly GuidSighting[]): IdSighting[] {
-  const ids: IdSighting[] = [];
+export function identifyGuids(text: string, guids: readonly GuidMention[]): IdMention[] {
+  const ids: IdMention[] = [];
   for (const guid of guids) {
     const id = identify(text, guid);
     if (guid.form === 'exact') ids.push(id);
@@ -89,8 +90,28 @@ export function identifyGuids(text: string, guids: readonly GuidSighting[]): IdS
 }
 
 /** The surest ID of a kind, the first among equals. */
-export function pickId(ids: readonly IdSighting[], kind: IdKind): string | undefined {
-  let best: IdSighting | undefined;
+export function pickId(ids: readonly IdMention[], kind: IdKind): string | undefined {
+  let best: IdMention | undefined;
   for (const id of ids) if (id.kind === kind && id.grade > (best?.grade ?? 0)) best = id;
   return best?.value;
+}
+
+const MAX_CLAIM_CHARS = 2_000;
+const POLICY_KEY = /(?:ca)?polids/gi;
+
+/** Where claims values list the Conditional Access policies that asked (`capolids`, `polids`). */
+function policyLists(text: string): Span[] {
+  if (!text.includes('olids')) return [];
+  return allMatches(POLICY_KEY, text).map(({ index }) => {
+    const length = text.slice(index, index + MAX_CLAIM_CHARS).indexOf(']');
+    return { start: index, end: index + (length < 0 ? MAX_CLAIM_CHARS : length) };
+  });
+}
+
+/** The IDs that stand in such a list, each once. */
+export function findPolicyIds(text: string, ids: readonly IdMention[]): string[] {
+  const lists = policyLists(text);
+  if (lists.length === 0) return [];
+  const inside = ids.filter(({ start }) => lists.some((list) => start > list.start && start < list.end));
+  return [...new Set(inside.map(({ value }) => value))];
 }

@@ -1,10 +1,10 @@
 import { idLabels } from '../labels/id-labels';
-import { labelBefore } from '../labels/look-back';
-import { NAME_GRADES, type NameSighting, suits } from './name-sighting';
+import { labelBefore } from '../labels/label-before';
+import { NAME_GRADES, type NameMention, suits } from './name-mention';
 
 /** User names without quotes, found by their `@`. */
-export function accountNames(text: string): NameSighting[] {
-  const found: NameSighting[] = [];
+export function accountNames(text: string): NameMention[] {
+  const found: NameMention[] = [];
   for (let sign = text.indexOf('@'); sign > 0; sign = text.indexOf('@', sign + 1)) {
     const account = accountAround(text, sign);
     if (account === undefined || !suits('user', account.value)) continue;

@@ -1,7 +1,7 @@
-import type { IdSighting } from '../ids/find-ids';
-import { isMasked } from '../secrets/masks';
+import type { IdMention } from '../ids/find-ids';
+import { isPlaceholder } from '../secrets/placeholders';
 import type { Span } from '../text/span';
-import type { NamedRow } from './row-names';
+import type { NamedRow } from './names-in-rows';
 
 const MAX_NAME_CHARS = 100;
 /** `'00000003-…'(Contoso Portal) is disabled.`, `… with ID '…' named 'Contoso Portal'.` */
@@ -11,7 +11,7 @@ const WORD_BEFORE_NAME = 'application ';
 const FIELD = /\bapp(?:lication)?_?display_?name["']{0,2} ?[:=] ?["']?([^\n"',|]{1,100})/i;
 
 function isName(value: string): boolean {
-  if (value === '' || value.length > MAX_NAME_CHARS || isMasked(value)) return false;
+  if (value === '' || value.length > MAX_NAME_CHARS || isPlaceholder(value)) return false;
   return /\p{L}/u.test(value) && !/^[0-9a-f-]{36}$/i.test(value);
 }
 
@@ -36,7 +36,7 @@ function besideId(text: string, { start, end }: Span): string | undefined {
  */
 export function findApplicationName(
   text: string,
-  ids: readonly IdSighting[],
+  ids: readonly IdMention[],
   rows: readonly NamedRow[],
 ): string | undefined {
   const beside = ids.filter(({ kind }) => kind === 'application').map((id) => besideId(text, id));

@@ -1,7 +1,7 @@
 import { SOFT_BREAK } from '../text/marks';
 import { endOfMatch } from '../text/matches';
 import type { Span } from '../text/span';
-import type { Page } from './found-secret';
+import type { ScannedText } from './found-secret';
 
 /** Markup may stand inside a value. */
 const SOFT_CODE = SOFT_BREAK.charCodeAt(0);
@@ -72,7 +72,7 @@ function isEnd(text: string, at: number, tie: Tie): boolean {
 }
 
 /** The end of the stretch that `start` stands in; stretches are walked once, however many labels they hold. */
-function stretchEnd({ text, values }: Page, start: number, tie: Tie): number {
+function stretchEnd({ text, values }: ScannedText, start: number, tie: Tie): number {
   const known = values.get(tie === 'sign');
   if (known !== undefined && start >= known.start && start < known.end) return known.end;
   let end = start;
@@ -87,9 +87,9 @@ function beforeCode(text: string, start: number, end: number): number {
   return code > 0 ? start + code : end;
 }
 
-function bareEnd(page: Page, start: number, tie: Tie): number {
-  let end = beforeCode(page.text, start, stretchEnd(page, start, tie));
-  while (end > start && TRAILING_SIGNS.includes(page.text.charAt(end - 1))) end--;
+function bareEnd(scanned: ScannedText, start: number, tie: Tie): number {
+  let end = beforeCode(scanned.text, start, stretchEnd(scanned, start, tie));
+  while (end > start && TRAILING_SIGNS.includes(scanned.text.charAt(end - 1))) end--;
   return end;
 }
 
@@ -106,15 +106,15 @@ function isEmptyQuote(text: string, at: number, start: number): boolean {
  * The value that starts at the position, past blanks and an opening quote: up to the closing quote, else up to a blank
  * or what parts parameters. Undefined where nothing stands there.
  */
-export function valueAt(page: Page, from: number, tie: Tie): AssignedValue | undefined {
-  const { text } = page;
+export function valueAt(scanned: ScannedText, from: number, tie: Tie): AssignedValue | undefined {
+  const { text } = scanned;
   let at = from;
   while (at < from + 6 && (text[at] === ' ' || text[at] === '\t')) at++;
   const start = skipWrappers(text, at);
   if (isEmptyQuote(text, at, start)) return undefined;
   const closer = start > at ? CLOSERS[text.charAt(start - 1)] : undefined;
   const close = closer === undefined ? -1 : text.slice(start, start + MAX_QUOTED_CHARS).indexOf(closer);
-  let end = close < 0 ? bareEnd(page, start, tie) : start + close;
+  let end = close < 0 ? bareEnd(scanned, start, tie) : start + close;
   while (close >= 0 && end > start && text[end - 1] === '\\') end--;
   return end > start ? { start, end, tie, isQuoted: close >= 0 } : undefined;
 }
@@ -124,17 +124,17 @@ export function valueAt(page: Page, from: number, tie: Tie): AssignedValue | und
  * `: >-⏎  x`.
  * Undefined where nothing stands there.
  */
-export function assignedValue(page: Page, from: number): AssignedValue | undefined {
-  const tied = tieAfter(page.text, from);
-  return tied === undefined ? undefined : valueAt(page, tied.end, tied.tie);
+export function assignedValue(scanned: ScannedText, from: number): AssignedValue | undefined {
+  const tied = tieAfter(scanned.text, from);
+  return tied === undefined ? undefined : valueAt(scanned, tied.end, tied.tie);
 }
 
 /**
  * The value that a label names on the next line, alone there: `Password:⏎x`. Undefined where nothing stands there.
  */
-export function valueOnNextLine(page: Page, from: number): AssignedValue | undefined {
-  const { text } = page;
+export function valueOnNextLine(scanned: ScannedText, from: number): AssignedValue | undefined {
+  const { text } = scanned;
   const start = endOfMatch(LINE_SIGN, text, from);
-  const value = start > 0 ? valueAt(page, start, 'line') : undefined;
+  const value = start > 0 ? valueAt(scanned, start, 'line') : undefined;
   return value !== undefined && endOfMatch(LINE_END, text, value.end) > 0 ? value : undefined;
 }

@@ -7,7 +7,7 @@ export interface FoundSecret extends Span {
 }
 
 /** The text with what the detectors remember of it, so that no stretch is walked twice. */
-export interface Page {
+export interface ScannedText {
   readonly text: string;
   /** The text in lower case, of the same length. */
   readonly lower: string;
@@ -18,4 +18,4 @@ export interface Page {
 }
 
 /** Looks at one place where a trigger word stands. `end` is the first position after the word. */
-export type Detector = (page: Page, at: number, end: number) => FoundSecret | undefined;
+export type Detector = (scanned: ScannedText, at: number, end: number) => FoundSecret | undefined;

@@ -1,5 +1,5 @@
 import type { AssignedValue } from './assigned-value';
-import { isMasked } from './masks';
+import { isPlaceholder } from './placeholders';
 
 /** What follows a label such as `password:` without being its value. */
 const NOT_VALUES = new Set(
@@ -27,7 +27,7 @@ function kindsOfSigns(value: string): number {
 
 /** Whether the value could be any secret at all: no stand-in, no identifier, no address, no word of a message. */
 export function isPlausible(value: string): boolean {
-  if (isMasked(value) || GUID.test(value) || ADDRESS.test(value) || BLOCK.test(value)) return false;
+  if (isPlaceholder(value) || GUID.test(value) || ADDRESS.test(value) || BLOCK.test(value)) return false;
   return !CODE.test(value.slice(0, 8)) && !NOT_VALUES.has(value.toLowerCase());
 }
 

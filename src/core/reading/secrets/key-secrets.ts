@@ -9,9 +9,9 @@ const MIN_KEY_CHARS = 16;
 const CONNECTION = /(?:accountname|endpoint|hostname|sharedaccesskeyname)(?:=|%3d)/;
 
 /** `AccountKey=…`, `x-api-key: …`, `SharedAccessSignature sr=…`, `?sig=…`. */
-export const detectNamedKey: Detector = (page, at, end) => {
-  const { text, lower } = page;
-  const value = assignedValue(page, labelAround(lower, at, end).end);
+export const detectNamedKey: Detector = (scanned, at, end) => {
+  const { text, lower } = scanned;
+  const value = assignedValue(scanned, labelAround(lower, at, end).end);
   if (value === undefined || (value.tie === 'blank' && !lower.startsWith('shared', at))) return undefined;
   if (!isMachineMade(text.slice(value.start, value.end), MIN_KEY_CHARS)) return undefined;
   const isConnection = CONNECTION.test(lower.slice(Math.max(0, at - 300), at));

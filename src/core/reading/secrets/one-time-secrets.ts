@@ -1,7 +1,7 @@
 import { isAssignedFamily } from '../codes/code-families';
 import { endOfMatch } from '../text/matches';
 import { assignedValue } from './assigned-value';
-import type { Detector, FoundSecret, Page } from './found-secret';
+import type { Detector, FoundSecret, ScannedText } from './found-secret';
 import { isPlausible } from './judge-value';
 import { wordsBefore } from './label-around';
 
@@ -29,7 +29,7 @@ const BACKUP_TIE = /s?(?:[ \t]{0,2}(?:is|are|was|ist|sind|:|=))?[\s"'“(:]{0,3}
 const BACKUP_CODE = /\d{4,5}[ -]\d{4,5}(?![\d-])[\s,;]{0,3}/y;
 
 /** `backup code 8392 0175` and lists of such codes: two groups of four or five digits each. */
-function detectBackupCodes({ text, lower }: Page, at: number, end: number): FoundSecret | undefined {
+function detectBackupCodes({ text, lower }: ScannedText, at: number, end: number): FoundSecret | undefined {
   if (!BACKUP.test(wordsBefore(lower, at))) return undefined;
   const start = endOfMatch(BACKUP_TIE, lower, end);
   let stop = start;
@@ -52,9 +52,9 @@ export const detectPin: Detector = ({ text }, _at, end) => {
 const USER_CODE = /^[A-Z0-9]{4,5}-?[A-Z0-9]{4,5}$/;
 
 /** `user_code=ABCD-EFGH` of the device flow (RFC 8628): whoever types it in lets somebody in. */
-export const detectUserCode: Detector = (page, _at, end) => {
-  const value = assignedValue(page, end);
-  if (value?.tie !== 'sign' || !USER_CODE.test(page.text.slice(value.start, value.end))) return undefined;
+export const detectUserCode: Detector = (scanned, _at, end) => {
+  const value = assignedValue(scanned, end);
+  if (value?.tie !== 'sign' || !USER_CODE.test(scanned.text.slice(value.start, value.end))) return undefined;
   return { start: value.start, end: value.end, kind: 'one-time code' };
 };
 
@@ -62,7 +62,7 @@ export const detectUserCode: Detector = (page, _at, end) => {
 const SOURCE = /\b(?:sms|text message|authenticator|verification|one.?time|two.?factor)/;
 
 /** A word before `code` proves it, be the number one that Entra uses for an error; other words only suggest it. */
-function isOneTime({ text, lower }: Page, at: number, { start, end }: FoundSecret): boolean {
+function isOneTime({ text, lower }: ScannedText, at: number, { start, end }: FoundSecret): boolean {
   const before = wordsBefore(lower, at);
   if (CERTAIN.test(before)) return true;
   if (isAssignedFamily(Number(text.slice(start, end)))) return false;
@@ -70,11 +70,11 @@ function isOneTime({ text, lower }: Page, at: number, { start, end }: FoundSecre
 }
 
 /** The word `code` where words around it tell what it is for. */
-export const detectCodeAfterWord: Detector = (page, at, end) => {
-  const backup = detectBackupCodes(page, at, end);
+export const detectCodeAfterWord: Detector = (scanned, at, end) => {
+  const backup = detectBackupCodes(scanned, at, end);
   if (backup !== undefined) return backup;
-  const found = detectOneTimeCode(page, at, end);
-  return found !== undefined && isOneTime(page, at, found) ? found : undefined;
+  const found = detectOneTimeCode(scanned, at, end);
+  return found !== undefined && isOneTime(scanned, at, found) ? found : undefined;
 };
 
 const BEFORE_NAME = /(?<!\d)(\d{6,8})["'”]? (?:is|ist|est|es) $/;
@@ -88,9 +88,9 @@ export const detectCodeBeforeName: Detector = ({ lower }, at) => {
 };
 
 /** A Temporary Access Pass: letters and digits, eight signs or more. */
-export const detectAccessPass: Detector = (page, _at, end) => {
-  const { text } = page;
-  const value = assignedValue(page, end);
+export const detectAccessPass: Detector = (scanned, _at, end) => {
+  const { text } = scanned;
+  const value = assignedValue(scanned, end);
   if (value === undefined || value.tie === 'blank') return undefined;
   const pass = text.slice(value.start, value.end);
   const isOne =

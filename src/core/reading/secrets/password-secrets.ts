@@ -1,5 +1,5 @@
 import { type AssignedValue, assignedValue, valueAt, valueOnNextLine } from './assigned-value';
-import type { Detector, FoundSecret, Page } from './found-secret';
+import type { Detector, FoundSecret, ScannedText } from './found-secret';
 import { isClientSecret, isPassword, isPlausible, isStrongWord } from './judge-value';
 import { labelAround, wordsBefore } from './label-around';
 
@@ -21,20 +21,20 @@ function found({ start, end }: AssignedValue, kind: FoundSecret['kind']): FoundS
 const SLASH = /\s{0,2}[/|]\s{0,2}(?=\S)/y;
 
 /** In `adele@contoso.example / …` the password follows the slash. */
-function afterAddress(page: Page, value: AssignedValue): AssignedValue {
-  const { text } = page;
+function afterAddress(scanned: ScannedText, value: AssignedValue): AssignedValue {
+  const { text } = scanned;
   if (!/@[\w-]{1,63}\./.test(text.slice(value.start, value.end))) return value;
   SLASH.lastIndex = value.end;
-  return (SLASH.test(text) ? valueAt(page, SLASH.lastIndex, value.tie) : undefined) ?? value;
+  return (SLASH.test(text) ? valueAt(scanned, SLASH.lastIndex, value.tie) : undefined) ?? value;
 }
 
 /** `password: …`, `pwd=…`, `mein Passwort ist …`, `-Password '…'`. */
-export const detectPassword: Detector = (page, at, end) => {
-  const { text, lower } = page;
+export const detectPassword: Detector = (scanned, at, end) => {
+  const { text, lower } = scanned;
   const label = labelAround(lower, at, end);
   if (!PASSWORD_TAILS.has(lower.slice(end, label.end).replace(/[_-]/g, ''))) return undefined;
-  const assigned = assignedValue(page, label.end) ?? valueOnNextLine(page, label.end);
-  const value = assigned === undefined ? undefined : afterAddress(page, assigned);
+  const assigned = assignedValue(scanned, label.end) ?? valueOnNextLine(scanned, label.end);
+  const value = assigned === undefined ? undefined : afterAddress(scanned, assigned);
   if (value === undefined || !isPassword(text.slice(value.start, value.end), value)) return undefined;
   const isConnection = value.tie === 'sign' && isInConnection(lower, at);
   if (/apppassword$/.test(label.name)) return found(value, 'client secret');
@@ -42,20 +42,20 @@ export const detectPassword: Detector = (page, at, end) => {
 };
 
 /** `pass = …`, `"pw":"…"`, `pw …`: behind words that mean other things too, only a sign proves much. */
-export const detectShortPassword: Detector = (page, at, end) => {
-  const password = detectPassword(page, at, end);
-  if (password === undefined || assignedValue(page, end)?.tie === 'sign') return password;
-  return isStrongWord(page.text.slice(password.start, password.end)) ? password : undefined;
+export const detectShortPassword: Detector = (scanned, at, end) => {
+  const password = detectPassword(scanned, at, end);
+  if (password === undefined || assignedValue(scanned, end)?.tie === 'sign') return password;
+  return isStrongWord(scanned.text.slice(password.start, password.end)) ? password : undefined;
 };
 
 const FLAG_CONTEXT = /\b(?:az|login|curl|mysql|psql|sshpass|net use|connect|sqlcmd|kinit)\b|\s-u\s/;
 
 /** `az login -u … -p …`. */
-export const detectPasswordFlag: Detector = (page, at, end) => {
-  const { text, lower } = page;
+export const detectPasswordFlag: Detector = (scanned, at, end) => {
+  const { text, lower } = scanned;
   if (!/\s/.test(text.charAt(at - 1)) && at > 0) return undefined;
   if (!FLAG_CONTEXT.test(lower.slice(Math.max(0, at - 200), at))) return undefined;
-  const value = valueAt(page, end, 'blank');
+  const value = valueAt(scanned, end, 'blank');
   if (value === undefined) return undefined;
   const secret = text.slice(value.start, value.end);
   const isOne =
@@ -70,10 +70,12 @@ export const detectPasswordFlag: Detector = (page, at, end) => {
 const STRING_PARAMETER = /\s{1,4}(?:-string\s{1,3})?/iy;
 
 /** `ConvertTo-SecureString "…" -AsPlainText`. */
-export const detectSecureString: Detector = (page, _at, end) => {
-  const { text } = page;
+export const detectSecureString: Detector = (scanned, _at, end) => {
+  const { text } = scanned;
   STRING_PARAMETER.lastIndex = end;
-  const value = STRING_PARAMETER.test(text) ? valueAt(page, STRING_PARAMETER.lastIndex, 'blank') : undefined;
+  const value = STRING_PARAMETER.test(text)
+    ? valueAt(scanned, STRING_PARAMETER.lastIndex, 'blank')
+    : undefined;
   if (value === undefined || !value.isQuoted || value.end - value.start < 4) return undefined;
   return isPlausible(text.slice(value.start, value.end)) ? found(value, 'password') : undefined;
 };
@@ -83,13 +85,13 @@ const SECRET_TAILS = new Set(['', 'value', 'text', 'key', 'string', 'wert', 'val
 const VALUE_WORD = /[ \t]{1,2}(?:value|text|key|wert|valor|valeur)\b/iy;
 
 /** `client_secret=…`, `Secret value: …`. A secret's ID is none. */
-export const detectClientSecret: Detector = (page, at, end) => {
-  const { text, lower } = page;
+export const detectClientSecret: Detector = (scanned, at, end) => {
+  const { text, lower } = scanned;
   const label = labelAround(lower, at, end);
   if (!SECRET_TAILS.has(lower.slice(end, label.end).replace(/[_-]/g, ''))) return undefined;
   VALUE_WORD.lastIndex = label.end;
   const from = VALUE_WORD.test(text) ? VALUE_WORD.lastIndex : label.end;
-  const value = assignedValue(page, from) ?? valueOnNextLine(page, from);
+  const value = assignedValue(scanned, from) ?? valueOnNextLine(scanned, from);
   if (value === undefined || !isClientSecret(text.slice(value.start, value.end), value)) return undefined;
   const isTotp = /otpauth|totp/.test(wordsBefore(lower, at));
   return found(value, isTotp ? 'one-time code' : 'client secret');
@@ -108,7 +110,11 @@ function isSecretSign(code: number): boolean {
 }
 
 /** Client secrets as Entra has made them since 2021: three or four signs, a digit, `Q~`, then some 34 signs. */
-export const detectEntraSecret = ({ text }: Page, at: number, end: number): FoundSecret | undefined => {
+export const detectEntraSecret = (
+  { text }: ScannedText,
+  at: number,
+  end: number,
+): FoundSecret | undefined => {
   if (text[at] !== 'Q') return undefined;
   let start = at;
   while (start > at - 8 && isSecretSign(text.charCodeAt(start - 1))) start--;

@@ -1,7 +1,7 @@
 import type { SecretKind } from '../reading';
 import { isWordAt } from '../text/letters';
 import { REMOVED } from '../text/marks';
-import type { FoundSecret, Page } from './found-secret';
+import type { FoundSecret, ScannedText } from './found-secret';
 import { nextTrigger, triggersOf } from './secret-triggers';
 
 function lowerTwin(text: string): string {
@@ -9,11 +9,11 @@ function lowerTwin(text: string): string {
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-function detectAt(page: Page, at: number, word: string): FoundSecret | undefined {
+function detectAt(scanned: ScannedText, at: number, word: string): FoundSecret | undefined {
   for (const { detectors, coreLength, isWhole } of triggersOf(word)) {
-    if (isWhole && isWordAt(page.text, at - 1)) continue;
+    if (isWhole && isWordAt(scanned.text, at - 1)) continue;
     for (const detect of detectors) {
-      const found = detect(page, at, at + coreLength);
+      const found = detect(scanned, at, at + coreLength);
       if (found !== undefined) return found;
     }
   }
@@ -21,17 +21,17 @@ function detectAt(page: Page, at: number, word: string): FoundSecret | undefined
 }
 
 function findSecrets(text: string): FoundSecret[] {
-  const page: Page = { text, lower: lowerTwin(text), values: new Map(), cookiesDone: 0 };
+  const scanned: ScannedText = { text, lower: lowerTwin(text), values: new Map(), cookiesDone: 0 };
   const found: FoundSecret[] = [];
   let done = 0;
-  for (let next = nextTrigger(page.lower, 0); next !== undefined; ) {
-    const secret = detectAt(page, next.at, next.word);
+  for (let next = nextTrigger(scanned.lower, 0); next !== undefined; ) {
+    const secret = detectAt(scanned, next.at, next.word);
     if (secret !== undefined && secret.end > done) {
       found.push({ ...secret, start: Math.max(secret.start, done) });
       done = secret.end;
     }
     // A word that another one begins in must not hide it: `your otp`.
-    next = nextTrigger(page.lower, Math.max(done, next.at + 1));
+    next = nextTrigger(scanned.lower, Math.max(done, next.at + 1));
   }
   return found;
 }

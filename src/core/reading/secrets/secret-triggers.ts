@@ -193,13 +193,13 @@ for (const word of DETECTORS.keys()) {
 }
 
 /** A trigger word in the text. */
-export interface TriggerSighting {
+export interface TriggerMention {
   readonly at: number;
   readonly word: string;
 }
 
 /** The next trigger word of a text in lower case, from the position on; words may overlap. Every word has two signs or more. */
-export function nextTrigger(lower: string, from: number): TriggerSighting | undefined {
+export function nextTrigger(lower: string, from: number): TriggerMention | undefined {
   for (let at = from; at < lower.length - 1; at++) {
     const index = sieveIndex(lower.charCodeAt(at), lower.charCodeAt(at + 1), lower.charCodeAt(at + 2));
     if (SIEVE[index] === 0) continue;

@@ -20,9 +20,9 @@ function isTellingPair(pair: string): boolean {
 }
 
 /** `Cookie: a=…; b=…` and `Set-Cookie: …`, to the end of the line or of the quoted text. */
-export const detectCookieHeader: Detector = (page, at, end) => {
-  const { text } = page;
-  const start = at < page.cookiesDone ? -1 : endOfMatch(COOKIE_LINE, text, end);
+export const detectCookieHeader: Detector = (scanned, at, end) => {
+  const { text } = scanned;
+  const start = at < scanned.cookiesDone ? -1 : endOfMatch(COOKIE_LINE, text, end);
   if (start < 0) return undefined;
   const stop = cookieEnd(text, start);
   if (
@@ -32,14 +32,14 @@ export const detectCookieHeader: Detector = (page, at, end) => {
       .some(isTellingPair)
   )
     return { start, end: stop, kind: 'cookie' };
-  page.cookiesDone = stop;
+  scanned.cookiesDone = stop;
   return undefined;
 };
 
 /** A cookie that carries a session, by its name: `ESTSAUTHPERSISTENT=…`. */
-export const detectSessionCookie: Detector = (page, at, end) => {
-  const { text, lower } = page;
-  const value = assignedValue(page, labelAround(lower, at, end).end);
+export const detectSessionCookie: Detector = (scanned, at, end) => {
+  const { text, lower } = scanned;
+  const value = assignedValue(scanned, labelAround(lower, at, end).end);
   if (value === undefined || value.tie !== 'sign') return undefined;
   if (!isMachineMade(text.slice(value.start, value.end), 12)) return undefined;
   return { start: value.start, end: value.end, kind: 'cookie' };
@@ -57,9 +57,9 @@ export function base64End(text: string, from: number): number {
 }
 
 /** `SAMLResponse=…`, `wresult=…`. */
-export const detectSamlResponse: Detector = (page, _at, end) => {
-  const { text } = page;
-  const value = assignedValue(page, end);
+export const detectSamlResponse: Detector = (scanned, _at, end) => {
+  const { text } = scanned;
+  const value = assignedValue(scanned, end);
   if (value === undefined || value.tie !== 'sign') return undefined;
   const stop = Math.max(value.end, base64End(text, value.start));
   return stop - value.start >= 20 && isPlausible(text.slice(value.start, value.start + 40))

@@ -1,7 +1,7 @@
 import type { SecretKind } from '../reading';
 import { endOfMatch } from '../text/matches';
 import { assignedValue } from './assigned-value';
-import type { Detector, FoundSecret, Page } from './found-secret';
+import type { Detector, FoundSecret, ScannedText } from './found-secret';
 import { isMachineMade, isPlausible } from './judge-value';
 import { labelAround, wordsBefore } from './label-around';
 
@@ -114,11 +114,11 @@ function kindOfTokenName(name: string): SecretKind | undefined {
 }
 
 /** `access_token=…`, `"refresh_token": "…"`, `token: …`, whatever the token looks like. */
-export const detectNamedToken: Detector = (page, at, end) => {
-  const { text, lower } = page;
+export const detectNamedToken: Detector = (scanned, at, end) => {
+  const { text, lower } = scanned;
   const label = labelAround(lower, at, end);
   const kind = kindOfTokenName(label.name);
-  const value = kind === undefined ? undefined : assignedValue(page, label.end);
+  const value = kind === undefined ? undefined : assignedValue(scanned, label.end);
   if (kind === undefined || value === undefined || value.tie === 'blank') return undefined;
   if (!isMachineMade(text.slice(value.start, value.end), MIN_TOKEN_CHARS)) return undefined;
   return { start: value.start, end: value.end, kind };
@@ -158,13 +158,17 @@ const MAX_CODE_CHARS = 2_048;
 const CODE_NAMES = new Set(['code', 'authcode', 'authorizationcode', 'devicecode', 'spaauthcode']);
 
 /** `code=…` of a redirect and `"device_code": "…"`; an error code is short and a number. */
-export const detectAuthorizationCode = (page: Page, at: number, end: number): FoundSecret | undefined => {
-  const label = labelAround(page.lower, at, end);
+export const detectAuthorizationCode = (
+  scanned: ScannedText,
+  at: number,
+  end: number,
+): FoundSecret | undefined => {
+  const label = labelAround(scanned.lower, at, end);
   if (!CODE_NAMES.has(label.name)) return undefined;
-  const value = assignedValue(page, label.end);
+  const value = assignedValue(scanned, label.end);
   if (value === undefined || value.tie !== 'sign' || value.end - value.start > MAX_CODE_CHARS)
     return undefined;
-  const code = page.text.slice(value.start, value.end);
+  const code = scanned.text.slice(value.start, value.end);
   if (!isMachineMade(code, 20) || !/[A-Z]/.test(code) || !isPlausible(code)) return undefined;
   return { start: value.start, end: value.end, kind: 'authorization code' };
 };

@@ -1,4 +1,4 @@
-import { labelBefore } from '../labels/look-back';
+import { labelBefore } from '../labels/label-before';
 import { type DateOrder, timeLabels } from '../labels/time-labels';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
@@ -6,7 +6,7 @@ import { toIsoUtc } from './calendar';
 import { readTimeTail, type TimeTail } from './time-tail';
 
 /** A date with a time as it stands in the text. */
-export interface TimeSighting extends Span {
+export interface TimeMention extends Span {
   /** ISO 8601 UTC to the second. */
   readonly value: string;
   /** How well it is known to be the time of the error; 0 for a time that nothing says so of. */
@@ -89,13 +89,13 @@ function labelOf(
   return { grade, order };
 }
 
-/** The sighting for a date at `start` whose digits end at `end`. `order` where the writing itself shows it. */
-function sighting(
+/** The mention for a date at `start` whose digits end at `end`. `order` where the writing itself shows it. */
+function mention(
   text: string,
   { start, end }: Span,
   fields: Fields,
   { order, isPrecise }: { readonly order?: DateOrder | undefined; readonly isPrecise: boolean },
-): TimeSighting | undefined {
+): TimeMention | undefined {
   const tail = readTimeTail(text, end);
   const label = labelOf(text, { start, end: tail.end }, isPrecise);
   const value = momentOf(fields, order ?? label.order, tail);
@@ -114,15 +114,15 @@ function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-function yearFirst(text: string, match: RegExpExecArray): TimeSighting | undefined {
+function yearFirst(text: string, match: RegExpExecArray): TimeMention | undefined {
   const [whole, year, month, day, hour, minute, second, fraction] = match;
   const lateHours = LATE_HALF.test(whole) && Number(hour) < 12 ? 12 : 0;
   const clock = clockOf(String(Number(hour) + lateHours), minute, second);
   const fields = { first: Number(month), second: Number(day), year: Number(year), clock };
-  return sighting(text, spanOf(match), fields, { order: 'month-first', isPrecise: fraction !== undefined });
+  return mention(text, spanOf(match), fields, { order: 'month-first', isPrecise: fraction !== undefined });
 }
 
-function yearLast(text: string, match: RegExpExecArray): TimeSighting | undefined {
+function yearLast(text: string, match: RegExpExecArray): TimeMention | undefined {
   const [whole, first, second, year, hour, minute, seconds, fraction] = match;
   const fields = {
     first: Number(first),
@@ -132,14 +132,14 @@ function yearLast(text: string, match: RegExpExecArray): TimeSighting | undefine
   };
   // Dots always put the day first: German, Polish, Russian, Turkish dates.
   const order = whole.includes('.') && /^\d{1,2}\./.test(whole) ? 'day-first' : undefined;
-  return sighting(text, spanOf(match), fields, { order, isPrecise: fraction !== undefined });
+  return mention(text, spanOf(match), fields, { order, isPrecise: fraction !== undefined });
 }
 
 function monthNumber(name: string | undefined): number {
   return MONTH_NAMES.indexOf((name ?? '').toLowerCase()) + 1;
 }
 
-function dayMonthName(text: string, match: RegExpExecArray): TimeSighting | undefined {
+function dayMonthName(text: string, match: RegExpExecArray): TimeMention | undefined {
   const [, day, name, year, hour, minute, second] = match;
   const fields = {
     first: monthNumber(name),
@@ -150,13 +150,13 @@ function dayMonthName(text: string, match: RegExpExecArray): TimeSighting | unde
   const start =
     match.index -
     (/[A-Za-z]{3}, $/.exec(text.slice(Math.max(0, match.index - 5), match.index))?.[0].length ?? 0);
-  return sighting(text, { start, end: spanOf(match).end }, fields, {
+  return mention(text, { start, end: spanOf(match).end }, fields, {
     order: 'month-first',
     isPrecise: false,
   });
 }
 
-function afterMonthName(text: string, match: RegExpExecArray): TimeSighting | undefined {
+function afterMonthName(text: string, match: RegExpExecArray): TimeMention | undefined {
   const before = MONTH_NAME_BEFORE.exec(text.slice(Math.max(0, match.index - 16), match.index));
   if (before?.[1] === undefined) return undefined;
   const [, day, year, hour, minute, second] = match;
@@ -167,7 +167,7 @@ function afterMonthName(text: string, match: RegExpExecArray): TimeSighting | un
     clock: clockOf(hour, minute, second),
   };
   const start = match.index - before[1].length;
-  return sighting(text, { start, end: spanOf(match).end }, fields, {
+  return mention(text, { start, end: spanOf(match).end }, fields, {
     order: 'month-first',
     isPrecise: false,
   });
@@ -183,14 +183,14 @@ const OTHER_SHAPES = [
 
 function readShape(
   pattern: RegExp,
-  read: (text: string, match: RegExpExecArray) => TimeSighting | undefined,
+  read: (text: string, match: RegExpExecArray) => TimeMention | undefined,
   text: string,
-): TimeSighting[] {
+): TimeMention[] {
   return allMatches(pattern, text).flatMap((match) => read(text, match) ?? []);
 }
 
 /** Every date with a time in the text, in order, each with how far its label makes it the time of the error. */
-export function findTimes(text: string): TimeSighting[] {
+export function findTimes(text: string): TimeMention[] {
   const found = readShape(YEAR_FIRST, yearFirst, text);
   if (!YEAR_THEN_TIME.test(text)) return found;
   for (const [pattern, read] of OTHER_SHAPES) found.push(...readShape(pattern, read, text));

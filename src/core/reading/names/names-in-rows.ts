@@ -1,4 +1,4 @@
-import { NAME_GRADES, type NameSighting, suits } from './name-sighting';
+import { NAME_GRADES, type NameMention, suits } from './name-mention';
 
 /** What a row of a table or of a list names. */
 export type RowRole = 'application' | 'resource' | 'tenant';
@@ -72,7 +72,7 @@ export function namedRows(text: string): NamedRow[] {
 }
 
 /** Resources and tenants that have a row of their own. */
-export function rowNames(rows: readonly NamedRow[]): NameSighting[] {
+export function namesInRows(rows: readonly NamedRow[]): NameMention[] {
   return rows.flatMap(({ role, value, start }) =>
     role !== 'application' && suits(role, value) ? { kind: role, value, start, grade: NAME_GRADES.told } : [],
   );

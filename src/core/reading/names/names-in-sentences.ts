@@ -1,6 +1,6 @@
 import type { IdKind } from '../labels/id-labels';
 import { allMatches } from '../text/matches';
-import { NAME_GRADES, type NameSighting, suits } from './name-sighting';
+import { NAME_GRADES, type NameMention, suits } from './name-mention';
 
 const MAX_TOLD_CHARS = 150;
 const { quoted: QUOTED, told: TOLD, listed: LISTED } = NAME_GRADES;
@@ -74,8 +74,8 @@ function nameUpTo(text: string, start: number, { ends, mayEndText }: Sentence): 
   return /^[\s'"“‘«({<]|["'\n]/.test(name) ? undefined : name;
 }
 
-function inSentences(text: string): NameSighting[] {
-  const found: NameSighting[] = [];
+function inSentences(text: string): NameMention[] {
+  const found: NameMention[] = [];
   for (const sentence of SENTENCES) {
     const { before, kind, grade } = sentence;
     for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + before.length)) {
@@ -126,8 +126,8 @@ function trimmed(value: string): string {
   return value.trim().replace(/[.,;:)\]]{1,3}$/, '');
 }
 
-function inParameters(text: string): NameSighting[] {
-  const found: NameSighting[] = [];
+function inParameters(text: string): NameMention[] {
+  const found: NameMention[] = [];
   const lower = text.toLowerCase();
   for (const { kind, needs, pattern, grade } of PARAMETERS) {
     if (!lower.includes(needs)) continue;
@@ -143,6 +143,6 @@ function inParameters(text: string): NameSighting[] {
 }
 
 /** Names in sentences that Entra writes without quotes, in parameters and in addresses. */
-export function toldNames(text: string): NameSighting[] {
+export function namesInSentences(text: string): NameMention[] {
   return [...inSentences(text), ...inParameters(text)];
 }

@@ -1,7 +1,7 @@
 import { idLabels } from '../labels/id-labels';
-import { labelBefore } from '../labels/look-back';
+import { labelBefore } from '../labels/label-before';
 import { foldLetter, isWordAt } from '../text/letters';
-import { MAX_NAME_CHARS, NAME_GRADES, type NameSighting, suits } from './name-sighting';
+import { MAX_NAME_CHARS, NAME_GRADES, type NameMention, suits } from './name-mention';
 
 const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
@@ -35,7 +35,7 @@ function isKey(text: string, close: number): boolean {
   return text.charAt(close + 1) === ':' && text.charAt(close) === '"';
 }
 
-function quotedAt(text: string, open: number, closing: string): NameSighting | undefined {
+function quotedAt(text: string, open: number, closing: string): NameMention | undefined {
   const close = quoteEnd(text, open, closing);
   if (close < 0 || isKey(text, close)) return undefined;
   const value = text.slice(open + 1, close).trim();
@@ -48,8 +48,8 @@ function quotedAt(text: string, open: number, closing: string): NameSighting | u
 }
 
 /** Names in quotes behind a label: `tenant 'contoso.example'`, `"resource":"https://graph.example"`. */
-export function quotedNames(text: string): NameSighting[] {
-  const found: NameSighting[] = [];
+export function namesInQuotes(text: string): NameMention[] {
+  const found: NameMention[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code !== 34 && code !== 39 && code !== 96 && code < 0xab) continue;

@@ -7,7 +7,7 @@ const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']
 const VARIABLE = /^(?:%\w{1,60}%?|\$[A-Z_]{1,60}|\$[a-z_]{1,60}|\$env:\w{1,60}|\$[{(].{0,80}|@\w{0,60})$/;
 
 /** Whether somebody wrote a stand-in (`xxxx`, `<guid>`, `[redacted]`, `${SECRET}`, `your-app-id`) for a value. */
-export function isMasked(value: string): boolean {
+export function isPlaceholder(value: string): boolean {
   const trimmed = value.trim();
   const first = trimmed.charAt(0);
   if (trimmed === '' || MASK_SIGNS.test(trimmed) || VARIABLE.test(trimmed)) return true;

@@ -1,8 +1,8 @@
 import type { IdKind } from '../labels/id-labels';
-import { isMasked } from '../secrets/masks';
+import { isPlaceholder } from '../secrets/placeholders';
 
 /** A name, domain, address or user name that a label or a sentence of Entra gives a role. */
-export interface NameSighting {
+export interface NameMention {
   readonly kind: IdKind;
   readonly value: string;
   readonly start: number;
@@ -36,7 +36,7 @@ const NOTHING = /^(?:null|nil|none|undefined|unknown|n\/a|true|false)$/i;
 
 /** Whether a value can be what its role says. */
 export function suits(kind: IdKind, value: string): boolean {
-  if (value.length > MAX_NAME_CHARS || isMasked(value)) return false;
+  if (value.length > MAX_NAME_CHARS || isPlaceholder(value)) return false;
   if (GUID_SHAPE.test(value) || NOTHING.test(value)) return false;
   if (kind === 'user') return isUser(value);
   if (isUser(value)) return false;
